@@ -1,0 +1,97 @@
+// npm start: the committed bundle, run as on a runner, against PixVerse if PIXVERSE_API_KEY is set, else against the
+// sandbox. Needs Node and nothing else.
+import { readFileSync } from 'node:fs'
+import { parse as parsePath } from 'node:path'
+import { parseArgs } from 'node:util'
+import { KEY, scenarios, startPixVerse } from './pixverse.mjs'
+import { runAction } from './runner.mjs'
+
+const manifest = readFileSync(new URL('../action.yml', import.meta.url), 'utf8')
+const inputNames = [...manifest.split(/^outputs:/m)[0].matchAll(/^ {2}([a-z-]+):$/gm)].map(([, name]) => name)
+
+const HELP = `npm start -- [--INPUT VALUE ...] [--scenario NAME]
+
+Runs the gate. With the variable PIXVERSE_API_KEY it asks PixVerse; without it, a sandbox on this machine.
+
+Every input is a flag: ${inputNames.map((name) => `--${name}`).join(' ')}
+
+Scenarios of the sandbox:
+${Object.entries(scenarios)
+  .map(([name, { about }]) => `  ${name.padEnd(14)}${about}`)
+  .join('\n')}
+`
+
+const { values, error } = readFlags()
+if (error !== undefined || values.help) {
+  console.log(error === undefined ? HELP : `${error}\n\n${HELP}`)
+  process.exit(error === undefined ? 0 : 1)
+}
+const { scenario: name = 'ok', help, ...flags } = values
+process.exitCode = await start(name, flags)
+
+function readFlags() {
+  const options = Object.fromEntries([...inputNames, 'scenario'].map((flag) => [flag, { type: 'string' }]))
+  try {
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } } })
+    const unknown = values.scenario !== undefined && !Object.hasOwn(scenarios, values.scenario)
+    return { values, error: unknown ? `There is no scenario ${values.scenario}.` : undefined }
+  } catch (failure) {
+    return { values: {}, error: failure.message }
+  }
+}
+
+async function start(name, flags) {
+  const realKey = process.env.PIXVERSE_API_KEY
+  const scenario = scenarios[name]
+  const sandbox = realKey ? undefined : await startPixVerse(scenario)
+  // A plan or a minimum on the command line stands in place of those of the scenario.
+  const own = flags.plan !== undefined || flags.minimum !== undefined ? {} : scenario.inputs
+  const given = sandbox
+    ? { 'api-key': KEY, 'base-url': sandbox.url, ...scenario.inputs, ...own, ...flags }
+    : { 'api-key': realKey, ...(flags.plan === undefined ? { minimum: '0' } : {}), ...flags }
+  const result = await runAction({
+    inputs: given,
+    event: scenario.event,
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    // Here there is no workspace to stay in.
+    env: { GITHUB_WORKSPACE: parsePath(process.cwd()).root, ...proxies() },
+  })
+  await sandbox?.close()
+  print('log', asTheRunnerShows(result.log, given['api-key']))
+  print(
+    'outputs',
+    Object.entries(result.outputs)
+      .map(([output, value]) => `${output}=${value}`)
+      .join('\n'),
+  )
+  print('summary', result.summary)
+  console.log(`\n${sandbox ? `Sandbox, scenario ${name}` : 'PixVerse'}: exit code ${result.exitCode}`)
+  return result.exitCode
+}
+
+function proxies() {
+  const names = ['https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY']
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  )
+}
+
+function print(title, text) {
+  console.log(`\n--- ${title} ${'-'.repeat(Math.max(0, 72 - title.length))}\n${text.trim()}`)
+}
+
+/** Masks the key, and shows commands the way the runner does. */
+function asTheRunnerShows(log, key) {
+  return log
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::') && !line.startsWith('::debug::'))
+    .map((line) =>
+      line.replace(
+        /^::(error|warning|notice)(?: title=(.*?))?::/,
+        (_, kind, title) => `${kind}: ${title ? `${title}: ` : ''}`,
+      ),
+    )
+    .map((line) => (key ? line.replaceAll(key, '***') : line))
+    .map((line) => line.replaceAll('%0A', '\n  ').replaceAll('%25', '%'))
+    .join('\n')
+}

@@ -1,0 +1,472 @@
+import type { Trouble } from './verdict.js'
+import { divideUp, MILLION, millionths } from './decimal.js'
+import {
+  CLIP_FEATURES,
+  type ClipFeature,
+  type Feature,
+  LIP_SYNC_BYTES,
+  LIP_SYNC_PER_BYTES,
+  LIP_SYNC_PER_SECOND,
+  MIMIC_PER_SECOND,
+  type Model,
+  MODELS,
+  MOTION_MODES,
+  type MotionMode,
+  MUSIC_MV_PER_SECOND,
+  OTHER_FEATURES,
+  type OtherFeature,
+  PRICES_AS_OF,
+  publishedPrice,
+  QUALITIES,
+  type Quality,
+  refusal,
+  RESTYLE_PER_SECOND,
+  SOUND_EFFECT_PER_SECONDS,
+  SOUND_EFFECT_SECONDS,
+  UNPRICED_FEATURES,
+  UPSCALE_PER_SECOND,
+} from './prices.js'
+
+/** Equal generations of a plan. Credits are whole; `what` and `name` are neutralised. */
+export interface PlanLine {
+  readonly what: string
+  readonly name: string
+  readonly count: number
+  readonly each: number
+  readonly credits: number
+}
+
+/** A plan, priced. All numbers are whole credits, or numbers of generations. */
+export interface PricedPlan {
+  /** Distinct lines, the dearest first. */
+  readonly lines: readonly PlanLine[]
+  readonly generations: number
+  /** Without the margin. */
+  readonly cost: number
+  /** Percent, as the user wrote it. */
+  readonly margin: string
+  /** `cost` plus the margin, rounded up. */
+  readonly planned: number
+  /** Date of the built-in price table. */
+  readonly pricesAsOf: string
+  /** How many generations, in order, cost at most so many credits, margin included. */
+  readonly fitting: (credits: number) => number
+}
+
+/** All that is wrong with a plan, or with prices. */
+export interface Faults {
+  readonly faults: readonly Trouble[]
+}
+
+/** A request body, and where it stands: `prompts/a.json, item 3`. */
+export interface Located {
+  readonly place: string
+  readonly item: unknown
+}
+
+/** A row of the input `prices`: applies to every item that equals it in all fields that it gives. */
+export interface PriceRow {
+  readonly fields: ReadonlyMap<string, unknown>
+  readonly perSecond: boolean
+  /** Millionths of a credit. */
+  readonly credits: bigint
+}
+
+/** More faults than this say nothing more. */
+const FAULTS_MAX = 20
+
+const FEATURES: readonly Feature[] = [...CLIP_FEATURES, ...OTHER_FEATURES, ...UNPRICED_FEATURES]
+
+/** The first names are those of the report; the others are what the API, or a user, may write instead. */
+const ALIASES = {
+  feature: ['feature', 'creation_type'],
+  model: ['model'],
+  quality: ['quality'],
+  duration: ['duration'],
+  audio: ['audio', 'generate_audio_switch'],
+  multi_clip: ['multi_clip', 'generate_multi_clip_switch'],
+  motion_mode: ['motion_mode'],
+  text: ['lip_sync_tts_content', 'text'],
+  count: ['count'],
+  credits: ['credits'],
+  name: ['name'],
+} as const
+
+/** Why an item has no price: a sentence of ours, and what the item says. */
+class Fault extends Error {
+  constructor(
+    readonly happened: string,
+    readonly cure: string,
+    readonly detail?: string,
+  ) {
+    super(happened)
+  }
+}
+
+const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.'
+
+/**
+ * Prices request bodies of the PixVerse API. Every item is rounded up to whole credits once, then multiplied.
+ * @param margin percent, in digits
+ * @param neutral makes text of the plan fit to be shown
+ * @returns the priced plan, or every fault of it
+ */
+export function pricePlan(
+  items: Iterable<Located | Trouble>,
+  prices: readonly PriceRow[],
+  margin: string,
+  neutral: (text: string) => string,
+): PricedPlan | Faults {
+  const faults: Trouble[] = []
+  let unlisted = 0
+  const fault = (trouble: Trouble): void => {
+    if (faults.length < FAULTS_MAX) faults.push(neutralised(trouble, neutral))
+    else unlisted++
+  }
+
+  const runs: { count: number; each: bigint }[] = []
+  const lines = new Map<string, { what: string; name: string; count: number; each: bigint }>()
+  let cost = 0n
+  for (const located of items) {
+    if (!('item' in located)) {
+      fault(located)
+      continue
+    }
+    try {
+      const { what, name, count, each } = priceItem(located.item, prices)
+      cost += each * BigInt(count)
+      const last = runs.at(-1)
+      if (last?.each === each) last.count += count
+      else runs.push({ count, each })
+      const key = `${what}\n${name}\n${each}`
+      const line = lines.get(key)
+      if (line === undefined) lines.set(key, { what, name, count, each })
+      else line.count += count
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      const { happened, cure, detail } = error
+      fault({ place: located.place, happened, cure, detail })
+    }
+  }
+  if (unlisted > 0)
+    faults.push({ happened: `There are ${unlisted} more faults in the plan.`, cure: 'Mend these first.' })
+  if (faults.length > 0) return { faults }
+
+  const factor = 100n * MILLION + (millionths(margin) ?? 0n)
+  const planned = divideUp(cost * factor, 100n * MILLION)
+  const generations = runs.reduce((sum, run) => sum + run.count, 0)
+  if (planned > BigInt(Number.MAX_SAFE_INTEGER) || !Number.isSafeInteger(generations)) {
+    return {
+      faults: [
+        { happened: 'The plan costs more credits than can be counted exactly.', cure: 'Check its count and credits.' },
+      ],
+    }
+  }
+  return {
+    lines: [...lines.values()]
+      .map(({ what, name, count, each }) => ({
+        what: neutral(what),
+        name: neutral(name),
+        count,
+        each: Number(each),
+        credits: Number(each) * count,
+      }))
+      .sort((a, b) => b.credits - a.credits),
+    generations,
+    cost: Number(cost),
+    margin,
+    planned: Number(planned),
+    pricesAsOf: PRICES_AS_OF,
+    fitting: (credits) => fitting(runs, credits < 0 ? 0n : (BigInt(credits) * 100n * MILLION) / factor),
+  }
+}
+
+/** Where it stands and what it says come from files and inputs. */
+function neutralised(trouble: Trouble, neutral: (text: string) => string): Trouble {
+  const { place, detail } = trouble
+  return {
+    ...trouble,
+    place: place === undefined ? undefined : neutral(place),
+    detail: detail === undefined ? undefined : neutral(detail),
+  }
+}
+
+/** The largest number of generations, in order, whose prices sum up to at most `affordable`. */
+function fitting(runs: readonly { count: number; each: bigint }[], affordable: bigint): number {
+  let left = affordable
+  let fits = 0
+  for (const { count, each } of runs) {
+    const most = each === 0n ? count : Math.min(count, Number(left / each))
+    fits += most
+    left -= each * BigInt(most)
+    if (most < count) break
+  }
+  return fits
+}
+
+interface PricedItem {
+  readonly what: string
+  readonly name: string
+  readonly count: number
+  /** Whole credits of one generation. */
+  readonly each: bigint
+}
+
+function priceItem(item: unknown, prices: readonly PriceRow[]): PricedItem {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+    throw new Fault(
+      'This is not a request.',
+      'An item is a request body: an object with model, quality, duration and so on.',
+    )
+  }
+  const body = item as Record<string, unknown>
+  const count = optional(body, 'count', 1, 'a whole number of 1 or more', (value) =>
+    Number.isSafeInteger(value) && Number(value) >= 1 ? Number(value) : undefined,
+  )
+  const name = optional(body, 'name', '', 'text', asText)
+  const asked = ask(body)
+  return { what: describe(asked), name, count, each: priceOf(body, asked, prices) }
+}
+
+/** What an item asks for, checked in type but not yet in meaning; undefined where the item says nothing. */
+interface Asked {
+  readonly feature: string
+  readonly model: string | undefined
+  readonly quality: string | undefined
+  readonly duration: number | undefined
+  readonly audio: boolean
+  readonly multi_clip: boolean
+  readonly motion_mode: string
+  readonly text: string | undefined
+}
+
+function ask(body: Record<string, unknown>): Asked {
+  const feature = optional(body, 'feature', 'text_to_video', 'text', asText)
+  return {
+    feature: feature === 'motion_control' ? 'mimic' : feature,
+    model: optional(body, 'model', undefined, 'text', asText),
+    quality: optional(body, 'quality', undefined, 'text', asText),
+    duration: optional(body, 'duration', undefined, 'a number of seconds', (value) =>
+      typeof value === 'number' && millionths(value) !== undefined ? value : undefined,
+    ),
+    audio: optional(body, 'audio', false, 'true or false', asBoolean),
+    multi_clip: optional(body, 'multi_clip', false, 'true or false', asBoolean),
+    motion_mode: optional(body, 'motion_mode', 'normal', 'text', asText),
+    // Other features may have a field of that name which is none of our business.
+    text: feature === 'lip_sync' ? optional(body, 'text', undefined, 'text', asText) : undefined,
+  }
+}
+
+function describe({ feature, model, quality, duration, audio, multi_clip, motion_mode, text }: Asked): string {
+  const words = [
+    feature,
+    model,
+    quality,
+    duration === undefined ? undefined : `${duration} s`,
+    text === undefined ? undefined : `${Buffer.byteLength(text)} bytes of text`,
+    audio ? 'audio' : undefined,
+    multi_clip ? 'multi clip' : undefined,
+    motion_mode === 'normal' ? undefined : motion_mode,
+  ]
+  return words.filter((word) => word !== undefined).join(' ')
+}
+
+/** Whole credits of one generation: the item's own price, else a row of `prices`, else the built-in table. */
+function priceOf(body: Record<string, unknown>, asked: Asked, prices: readonly PriceRow[]): bigint {
+  const known = optional(body, 'credits', undefined, 'a number of 0 or more, of at most six decimals', (value) =>
+    typeof value === 'number' ? millionths(value) : undefined,
+  )
+  if (known !== undefined) return divideUp(known, MILLION)
+  const row = prices.find(({ fields }) => [...fields].every(([field, value]) => asked[field as keyof Asked] === value))
+  if (row === undefined) return builtIn(asked)
+  if (!row.perSecond) return divideUp(row.credits, MILLION)
+  return divideUp(row.credits * toMillionths(seconds(asked)), MILLION * MILLION)
+}
+
+function builtIn(asked: Asked): bigint {
+  const feature = word('feature', asked.feature, FEATURES)
+  if (isOneOf(feature, CLIP_FEATURES)) return priceOfClip(feature, asked)
+  if (isOneOf(feature, OTHER_FEATURES)) return priceOfOther(feature, asked)
+  throw new Fault(`PixVerse publishes no price for ${feature}.`, GIVE_PRICE)
+}
+
+function priceOfClip(feature: ClipFeature, asked: Asked): bigint {
+  const clip = {
+    feature,
+    model: word<Model>('model', asked.model, MODELS),
+    quality: word<Quality>('quality', asked.quality, QUALITIES),
+    motionMode: word<MotionMode>('motion_mode', asked.motion_mode, MOTION_MODES),
+    duration: seconds(asked),
+    audio: asked.audio,
+    multiClip: asked.multi_clip,
+  }
+  const refused = refusal(clip)
+  if (refused !== undefined) {
+    throw new Fault(
+      `PixVerse refuses this request: ${refused}.`,
+      `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`,
+    )
+  }
+  const price = publishedPrice(clip)
+  if (price === undefined)
+    throw new Fault(`PixVerse publishes no price for ${describe({ ...asked, feature })}.`, GIVE_PRICE)
+  return BigInt(price)
+}
+
+function priceOfOther(feature: OtherFeature, asked: Asked): bigint {
+  switch (feature) {
+    case 'lip_sync':
+      if (asked.text === undefined) return perStarted(seconds(asked), 1, LIP_SYNC_PER_SECOND)
+      return perStarted(Buffer.byteLength(asked.text), LIP_SYNC_BYTES, LIP_SYNC_PER_BYTES)
+    case 'sound_effect':
+      return perStarted(seconds(asked), SOUND_EFFECT_SECONDS, SOUND_EFFECT_PER_SECONDS)
+    case 'restyle':
+      return perStarted(seconds(asked), 1, RESTYLE_PER_SECOND)
+    case 'upscale':
+      return perStarted(seconds(asked), 1, UPSCALE_PER_SECOND)
+    case 'mimic':
+      return perStarted(seconds(asked), 1, rate(MIMIC_PER_SECOND, feature, asked))
+    case 'agent_music_mv': {
+      const length = seconds(asked)
+      if (length < 10 || length > 360) {
+        throw new Fault(
+          'PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.',
+          'Change the duration.',
+        )
+      }
+      return perStarted(length, 1, rate(MUSIC_MV_PER_SECOND, feature, asked))
+    }
+  }
+}
+
+/** `credits`, in digits, for every started `size` of the amount, rounded up to whole credits once. */
+function perStarted(amount: number, size: number, credits: string): bigint {
+  return divideUp(BigInt(Math.ceil(amount / size)) * (millionths(credits) ?? 0n), MILLION)
+}
+
+function rate(rates: Partial<Record<Quality, string>>, feature: string, asked: Asked): string {
+  const quality = word<Quality>('quality', asked.quality, QUALITIES)
+  const credits = rates[quality]
+  if (credits === undefined) throw new Fault(`PixVerse publishes no price for ${feature} at ${quality}.`, GIVE_PRICE)
+  return credits
+}
+
+function seconds({ duration, feature }: Asked): number {
+  if (duration === undefined) throw new Fault('The item has no duration.', 'Give duration, in seconds.')
+  if (duration > 0) return duration
+  if (feature === 'fusion_with_video_references') {
+    throw new Fault(
+      'The seconds that will be billed are not known: duration is 0.',
+      'Give, in the plan, the seconds that you expect as duration, or the price as credits.',
+    )
+  }
+  throw new Fault('The duration is 0.', 'Give duration, in seconds.')
+}
+
+function toMillionths(value: number): bigint {
+  return millionths(value) ?? 0n
+}
+
+/** A word that must be one of the known ones. */
+function word<Word extends string>(field: string, given: string | undefined, known: readonly Word[]): Word {
+  if (given === undefined) throw new Fault(`The item has no ${field}.`, `Give ${field}: one of ${known.join(', ')}.`)
+  if (isOneOf(given, known)) return given
+  throw new Fault(
+    `The ${field} of the item is not known.`,
+    `Known are ${known.join(', ')}. If PixVerse has a new one: ${lower(GIVE_PRICE)}`,
+    `It is: ${given}`,
+  )
+}
+
+function isOneOf<Word extends string>(text: string, words: readonly Word[]): text is Word {
+  return (words as readonly string[]).includes(text)
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}
+
+/** Reads a field under any of its names; null counts as not given. A wrong type, or two values that differ, is a fault. */
+function optional<T, F>(
+  body: Record<string, unknown>,
+  field: keyof typeof ALIASES,
+  fallback: F,
+  expected: string,
+  parse: (value: unknown) => T | undefined,
+): T | F {
+  const given = ALIASES[field].filter((alias) => Object.hasOwn(body, alias) && body[alias] != null)
+  const [first, second] = given
+  if (first === undefined) return fallback
+  if (second !== undefined && body[first] !== body[second]) {
+    throw new Fault(`The item gives both ${first} and ${second}, and they differ.`, 'Give one of them.')
+  }
+  const value = parse(body[first])
+  if (value === undefined)
+    throw new Fault(`The ${first} of the item is wrong.`, `It must be ${expected}.`, `It is: ${inJson(body[first])}`)
+  return value
+}
+
+function inJson(value: unknown): string {
+  return typeof value === 'object' ? 'a list or an object' : JSON.stringify(value)
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function asBoolean(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined
+}
+
+/**
+ * Reads the rows of the input `prices`, strictly: a misspelt field would let a row apply to more than it should.
+ * @returns the rows, or every fault of them
+ */
+export function readPrices(
+  rows: Iterable<Located | Trouble>,
+  neutral: (text: string) => string,
+): readonly PriceRow[] | Faults {
+  const read: PriceRow[] = []
+  const faults: Trouble[] = []
+  for (const located of rows) {
+    if (!('item' in located)) {
+      faults.push(located)
+      continue
+    }
+    const row = priceRow(located.item)
+    if (typeof row !== 'string') read.push(row)
+    else faults.push({ place: located.place, happened: `This price is wrong: ${row}.`, cure: ROW_CURE })
+  }
+  return faults.length === 0
+    ? read
+    : { faults: faults.slice(0, FAULTS_MAX).map((fault) => neutralised(fault, neutral)) }
+}
+
+const ROW_CURE =
+  'A row has per: second or generation, credits, and any of feature, model, quality, duration, audio, multi_clip, motion_mode.'
+
+const ROW_FIELDS: ReadonlyMap<string, 'string' | 'number' | 'boolean'> = new Map([
+  ['feature', 'string'],
+  ['model', 'string'],
+  ['quality', 'string'],
+  ['duration', 'number'],
+  ['audio', 'boolean'],
+  ['multi_clip', 'boolean'],
+  ['motion_mode', 'string'],
+])
+
+/** A row, or what is wrong with it. */
+function priceRow(item: unknown): PriceRow | string {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return 'it is not an object'
+  const { per, credits, ...fields } = item as Record<string, unknown>
+  if (per !== 'second' && per !== 'generation') return 'per is neither second nor generation'
+  const price = typeof credits === 'number' ? millionths(credits) : undefined
+  if (price === undefined) return 'credits is not a number of 0 or more, of at most six decimals'
+  for (const [field, value] of Object.entries(fields)) {
+    const type = ROW_FIELDS.get(field)
+    if (type === undefined) return 'it has a field that no item is compared by'
+    if (typeof value !== type) return `${field} is not a ${type}`
+  }
+  const feature = fields['feature'] === 'motion_control' ? { feature: 'mimic' } : {}
+  return { fields: new Map(Object.entries({ ...fields, ...feature })), perSecond: per === 'second', credits: price }
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+
+/** What GitHub tells about the run. Source: the variables of the runner and the payload of the event. */
+export interface Run {
+  readonly eventName: string
+  /** Path of the file that holds the payload of the event. */
+  readonly eventPath: string
+  readonly actor: string
+  /** `owner/name`. */
+  readonly repository: string
+}
+
+/** Who gets no secrets from GitHub. */
+export type Outsider = 'fork' | 'dependabot'
+
+const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment']
+
+/**
+ * Tells whether GitHub withholds the secrets from this run. When in doubt it does not: the missing key is then an
+ * error, and not a reason to let the step pass.
+ * Sources: https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+ * and https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+export function outsider(run: Run): Outsider | undefined {
+  const onPullRequest = PULL_REQUEST_EVENTS.includes(run.eventName)
+  if (run.actor === 'dependabot[bot]' && (onPullRequest || run.eventName === 'push')) return 'dependabot'
+  if (!onPullRequest) return undefined
+  const pullRequest = field(payload(run), 'pull_request')
+  const head = field(pullRequest, 'head')
+  const base = field(field(field(pullRequest, 'base'), 'repo'), 'id')
+  // The head repository is null once the fork has been deleted.
+  if (field(head, 'repo') === null) return 'fork'
+  const from = field(field(head, 'repo'), 'id')
+  return typeof from === 'number' && typeof base === 'number' && from !== base ? 'fork' : undefined
+}
+
+/** The number of the pull request that the event is about, if it is about one. */
+export function pullRequestNumber(run: Run): number | undefined {
+  const event = payload(run)
+  const issue = field(event, 'issue')
+  const subject = field(event, 'pull_request') ?? (field(issue, 'pull_request') === undefined ? undefined : issue)
+  const number = field(subject, 'number')
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
+}
+
+function payload(run: Run): unknown {
+  try {
+    return JSON.parse(readFileSync(run.eventPath, 'utf8')) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined
+}

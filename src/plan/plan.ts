@@ -1,0 +1,18 @@
+import { type Faults, type PricedPlan, pricePlan, readPrices } from '../budget/plan.js'
+import type { Inputs } from '../inputs.js'
+import { neutralise } from '../report/escape.js'
+import { readItems } from './read.js'
+
+/**
+ * Reads and prices the plan of the inputs. Loaded only when there is one: it brings YAML, patterns and the price table.
+ * @returns the priced plan, or every fault of the plan and of the prices
+ */
+export async function priceThePlan({ plan, prices, margin, workspace, apiKey }: Inputs): Promise<PricedPlan | Faults> {
+  const neutral = (text: string): string => neutralise(text, apiKey)
+  const rows = prices === '' ? [] : readPrices(await readItems('prices', prices, workspace), neutral)
+  const known = 'faults' in rows ? [] : rows
+  const priced = pricePlan(await readItems('plan', plan, workspace), known, margin, neutral)
+  if (!('faults' in rows)) return priced
+  // Without the user's prices, the items that they are for would seem to be at fault.
+  return rows
+}

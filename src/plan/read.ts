@@ -1,0 +1,177 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { extname, isAbsolute, relative, sep } from 'node:path'
+import { create } from '@actions/glob'
+import { parse as parseYaml } from 'yaml'
+import type { Located } from '../budget/plan.js'
+import type { Trouble } from '../budget/verdict.js'
+
+/** Bytes of one file. JSON is read fast; YAML takes many times its size in memory. */
+const JSON_MAX = 50 * 1024 * 1024
+const YAML_MAX = 1024 * 1024
+
+const FORMATS = ['.json', '.jsonl', '.ndjson', '.yml', '.yaml']
+
+type Listed = Iterable<Located | Trouble>
+
+/**
+ * Reads the items of the input `plan` or `prices`: inline YAML or JSON when it starts with `[`, `{` or `-`, else
+ * file patterns, one a line. What cannot be read becomes a fault in place of an item. Never throws.
+ * @param workspace files outside of this folder are refused, also when a link leads there
+ */
+export async function readItems(input: 'plan' | 'prices', text: string, workspace: string): Promise<Listed> {
+  if (/^[[{-]/.test(text)) return locate(input, input, () => parseInline(text))
+  return readFiles(input, text.split('\n'), workspace)
+}
+
+async function readFiles(input: string, patterns: readonly string[], workspace: string): Promise<Listed> {
+  const lines = patterns
+    .map((pattern) => pattern.trim())
+    .filter((pattern) => pattern !== '' && !pattern.startsWith('#'))
+  const excluded = lines.filter((pattern) => pattern.startsWith('!'))
+  const files = new Set<string>()
+  const faults: Trouble[] = []
+  const fault = (place: string | undefined, happened: string, cure: string, detail?: string): void => {
+    faults.push({ place, happened, cure, detail })
+  }
+  // Each pattern on its own, because one that matches nothing is most likely a misspelt one.
+  for (const pattern of lines.filter((line) => !line.startsWith('!'))) {
+    try {
+      const globber = await create([pattern, ...excluded].join('\n'), {
+        implicitDescendants: false,
+        matchDirectories: false,
+      })
+      if (!globber.getSearchPaths().every((path) => isInside(path, workspace))) {
+        fault(pattern, `This pattern of ${input} leads outside of the workspace.`, INSIDE)
+        continue
+      }
+      const found = await globber.glob()
+      if (found.length === 0) fault(pattern, `This pattern of ${input} matches no file.`, NO_MATCH)
+      for (const file of found.sort()) files.add(file)
+    } catch (error) {
+      fault(
+        pattern,
+        `This pattern of ${input} cannot be followed.`,
+        'Check the pattern, and that its folders may be read.',
+        reason(error),
+      )
+    }
+  }
+  if (lines.length === excluded.length) {
+    fault(undefined, `The input ${input} has no pattern that includes a file.`, 'Give one, such as prompts/*.json.')
+  }
+  return readEach(input, faults, files, workspace)
+}
+
+const NO_MATCH = 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json.'
+const INSIDE = 'Use files of the workspace only.'
+
+/** Whether the path, with all links followed as far as it exists, is inside the folder. */
+function isInside(path: string, folder: string): boolean {
+  const way = relative(realpathSync(folder), existsSync(path) ? realpathSync(path) : path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function* readEach(input: string, faults: readonly Trouble[], files: Iterable<string>, workspace: string): Listed {
+  yield* faults
+  for (const file of files) {
+    const place = relative(process.cwd(), file)
+    const format = extname(file).toLowerCase()
+    try {
+      const content = read(file, format, workspace)
+      if (format === '.jsonl' || format === '.ndjson') yield* readLines(input, place, content)
+      else yield* locate(input, place, () => (format === '.json' ? JSON.parse(content) : parseYamlText(content)))
+    } catch (error) {
+      yield error instanceof Unreadable
+        ? { place, happened: `This file of ${input} ${error.message}.`, cure: error.cure }
+        : {
+            place,
+            happened: `This file of ${input} cannot be read.`,
+            cure: 'Check that it exists and may be read.',
+            detail: reason(error),
+          }
+    }
+  }
+}
+
+class Unreadable extends Error {
+  constructor(
+    message: string,
+    readonly cure: string,
+  ) {
+    super(message)
+  }
+}
+
+function read(file: string, format: string, workspace: string): string {
+  if (!FORMATS.includes(format)) throw new Unreadable('has an unknown format', `Use ${FORMATS.join(', ')}.`)
+  if (!isInside(file, workspace)) throw new Unreadable('is outside of the workspace', INSIDE)
+  const most = format.startsWith('.y') ? YAML_MAX : JSON_MAX
+  const { size } = statSync(file)
+  if (size > most) {
+    throw new Unreadable(
+      `is larger than ${most / 1024 / 1024} MiB`,
+      'Leave out of the plan what is not about its price, or use several files; .jsonl holds the most.',
+    )
+  }
+  const content = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  if (content.trim() === '')
+    throw new Unreadable('is empty', 'Put requests into it; [] says that there is nothing to generate.')
+  return content
+}
+
+/** Line by line, without keeping what was read: a plan may have 100,000 lines. */
+function* readLines(input: string, place: string, content: string): Listed {
+  let number = 0
+  for (let start = 0; start < content.length;) {
+    const end = content.indexOf('\n', start)
+    const line = content.slice(start, end < 0 ? content.length : end)
+    start = end < 0 ? content.length : end + 1
+    number++
+    if (line.trim() === '') continue
+    const at = `${place}, line ${number}`
+    try {
+      yield { place: at, item: JSON.parse(line) }
+    } catch (error) {
+      yield notParsed(input, at, error)
+    }
+  }
+}
+
+/** One item or a list of them. */
+function* locate(input: string, place: string, parse: () => unknown): Listed {
+  let content: unknown
+  try {
+    content = parse()
+  } catch (error) {
+    yield notParsed(input, place, error)
+    return
+  }
+  const items: readonly unknown[] = Array.isArray(content) ? content : [content]
+  for (const [at, item] of items.entries()) yield { place: `${place}, item ${at + 1}`, item }
+}
+
+function notParsed(input: string, place: string, error: unknown): Trouble {
+  return {
+    place,
+    happened: `This part of ${input} cannot be read: its syntax is wrong.`,
+    cure: 'Check it with a JSON or YAML checker.',
+    detail: reason(error),
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function parseInline(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return parseYamlText(text)
+  }
+}
+
+function parseYamlText(text: string): unknown {
+  // maxAliasCount guards against aliases that explode; a duplicate key is an error by default.
+  return parseYaml(text, { maxAliasCount: 100, logLevel: 'error' })
+}

@@ -1,0 +1,12 @@
+const COUNT = new Intl.NumberFormat('en-US')
+const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
+
+/** Credits, or anything else that is counted, for people: 1,072,650. */
+export function count(value: number): string {
+  return COUNT.format(value)
+}
+
+/** What so many credits cost in a pack: a cent each, whatever the size. Source: PRICE_PAGE in budget/prices.ts. */
+export function dollars(credits: number): string {
+  return DOLLARS.format(credits / 100)
+}
