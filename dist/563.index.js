@@ -572,6 +572,7 @@ export const modules = {
         var external_node_path_ = __webpack_require__(6760);
         var glob = __webpack_require__(2377);
         var dist = __webpack_require__(8815);
+        var errors = __webpack_require__(3916);
         ;
         const JSON_MAX = 50 * 1024 * 1024;
         const YAML_MAX = 1024 * 1024;
@@ -608,7 +609,7 @@ export const modules = {
                         files.add(file);
                 }
                 catch (error) {
-                    fault(pattern, `This pattern of ${input} cannot be followed.`, 'Check the pattern, and that its folders may be read.', reason(error));
+                    fault(pattern, `This pattern of ${input} cannot be followed.`, 'Check the pattern, and that its folders may be read.', (0, errors.b)(error));
                 }
             }
             if (lines.length === excluded.length) {
@@ -641,7 +642,7 @@ export const modules = {
                             place,
                             happened: `This file of ${input} cannot be read.`,
                             cure: 'Check that it exists and may be read.',
-                            detail: reason(error),
+                            detail: (0, errors.b)(error),
                         };
                 }
             }
@@ -704,11 +705,8 @@ export const modules = {
                 place,
                 happened: `This part of ${input} cannot be read: its syntax is wrong.`,
                 cure: 'Check it with a JSON or YAML checker.',
-                detail: reason(error),
+                detail: (0, errors.b)(error),
             };
-        }
-        function reason(error) {
-            return error instanceof Error ? error.message : String(error);
         }
         function parseInline(text) {
             try {

@@ -318,7 +318,7 @@ var __webpack_modules__ = ({
         __webpack_unused_export__ = setGlobalDispatcher;
         __webpack_unused_export__ = getGlobalDispatcher;
         const fetchImpl = (__nccwpck_require__(4398).fetch);
-        __webpack_unused_export__ = async function fetch(init, options = undefined) {
+        module.exports.hd = async function fetch(init, options = undefined) {
             try {
                 return await fetchImpl(init, options);
             }
@@ -17641,16 +17641,12 @@ ${pendingInterceptorsFormatter.format(pending)}
             return PURSES.reduce((sum, purse) => sum + credits(purse), 0);
         }
     }),
-    4100: (() => {
-        process.exitCode = 1;
-    }),
-    2243: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    140: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
-            G: () => (gate)
+            L: () => (decide),
+            j: () => (pursesUnderFloor)
         });
-        var core = __nccwpck_require__(6288);
-        var budget_balance = __nccwpck_require__(7881);
-        ;
+        var _balance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
         function decide({ account, reading, limits, plan, needIsKnown }) {
             const balance = reading.kind === 'balance' ? reading.balance : undefined;
             const planned = needIsKnown ? (plan?.planned ?? 0) : undefined;
@@ -17706,161 +17702,43 @@ ${pendingInterceptorsFormatter.format(pending)}
             }
         }
         function pursesUnderFloor(balance, limits) {
-            return budget_balance.bN.filter((purse) => gap(balance, limits, purse) > 0);
+            return _balance_js__WEBPACK_IMPORTED_MODULE_0__.bN.filter((purse) => gap(balance, limits, purse) > 0);
         }
         function gap(balance, limits, purse) {
             return Math.max(0, (limits.floors[purse] ?? -Infinity) - balance[purse]);
         }
         function shortfallOf(balance, remaining, limits) {
-            return Math.max(limits.minimum - remaining, (0, budget_balance.TF)((purse) => gap(balance, limits, purse)), 0);
+            return Math.max(limits.minimum - remaining, (0, _balance_js__WEBPACK_IMPORTED_MODULE_0__.TF)((purse) => gap(balance, limits, purse)), 0);
         }
-        var src_inputs = __nccwpck_require__(5187);
-        ;
-        const COUNT = new Intl.NumberFormat('en-US');
-        const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-        function count(value) {
-            return COUNT.format(value);
+    }),
+    3916: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            $: () => (propertyOf),
+            b: () => (messageOf)
+        });
+        function messageOf(thrown) {
+            const message = propertyOf(thrown, 'message');
+            return typeof message === 'string' ? message : String(thrown);
         }
-        function dollars(credits) {
-            return DOLLARS.format(credits / 100);
+        function propertyOf(value, name) {
+            return typeof value === 'object' && value !== null && name in value
+                ? value[name]
+                : undefined;
         }
-        ;
-        const TOP_UP = 'https://platform.pixverse.ai';
-        const TITLES = {
-            error: 'PixVerse gate cannot decide',
-            skipped: 'PixVerse gate skipped',
-            unknown: 'PixVerse balance is not known',
-            'over-budget': 'PixVerse plan is over budget',
-            low: 'PixVerse credits are too low',
-            warn: 'PixVerse credits run low',
-            ok: 'PixVerse credits are enough',
-        };
-        function headline(result) {
-            const { verdict, troubles, balance, limits, planned, remaining } = result;
-            switch (verdict) {
-                case 'error':
-                    return troubles.length === 1
-                        ? (troubles[0]?.happened ?? '')
-                        : `${count(troubles.length)} things are wrong, so nothing was checked.`;
-                case 'skipped':
-                    return troubles[0]?.happened ?? '';
-                case 'unknown':
-                    return `The balance is not known. ${troubles[0]?.happened ?? ''}`;
-                case 'over-budget':
-                    return `The plan costs ${count(planned ?? 0)} credits, more than the ${count(limits.budget ?? 0)} that one run may cost.`;
-                case 'low':
-                    return `${left(result)}${need(result)}${lack(result)}.`;
-                case 'warn':
-                    return planned === 0
-                        ? `${left(result)}${need(result)}: enough, but fewer than ${count(limits.warnBelow ?? 0)}.`
-                        : `${left(result)}${need(result)}: enough, but only ${count(remaining ?? 0)} would remain, fewer than ${count(limits.warnBelow ?? 0)}.`;
-                case 'ok':
-                    return `${left(result)}${need(result)}${balance !== undefined && result.required === 0 ? '' : ': enough'}.`;
-            }
-        }
-        function left({ balance }) {
-            return `${credits(balance?.total ?? 0)} left`;
-        }
-        function need({ required }) {
-            return required === 0 || required === undefined ? '' : `, this run needs ${count(required)}`;
-        }
-        function lack({ balance, limits, remaining, shortfall }) {
-            const short = `: short by ${count(shortfall ?? 0)}, about ${dollars(shortfall ?? 0)}`;
-            if (balance === undefined || (remaining ?? 0) < limits.minimum)
-                return short;
-            return `, but ${underFloor(balance, limits)}${short}`;
-        }
-        function underFloor(balance, limits) {
-            return pursesUnderFloor(balance, limits)
-                .map((purse) => `the ${purse} purse has ${count(balance[purse])} of the ${count(limits.floors[purse] ?? 0)} that it must have`)
-                .join(' and ');
-        }
-        function advice(result) {
-            const { verdict, troubles, balance, limits, shortfall } = result;
-            switch (verdict) {
-                case 'ok':
-                    return [];
-                case 'error':
-                    return troubles.length === 1 ? [troubles[0]?.cure ?? ''] : [];
-                case 'skipped':
-                case 'unknown':
-                    return [troubles[0]?.cure ?? ''];
-                case 'over-budget':
-                    return [`Plan less, or raise the budget. ${fitting(result)}`.trim()];
-                case 'warn':
-                    return [`Top up soon: ${TOP_UP}.`];
-                case 'low': {
-                    const monthly = balance !== undefined && balance.monthly < (limits.floors.monthly ?? -Infinity);
-                    return [
-                        `Top up ${credits(shortfall ?? 0)} or more: ${TOP_UP}. ${fitting(result)}`.trim(),
-                        ...(monthly ? ['Monthly credits come with the subscription only: packs do not fill that purse.'] : []),
-                        ...(balance?.total === 0
-                            ? ['Credits of the PixVerse app or CLI are another wallet: this gate sees those of the Platform API.']
-                            : []),
-                    ];
-                }
-            }
-        }
-        function fitting({ plan, fits }) {
-            if (plan === undefined || fits === undefined)
-                return '';
-            return `Of the ${count(plan.generations)} generations planned, ${fits === 0 ? 'none fits' : `the first ${count(fits)} fit`}.`;
-        }
-        function credits(value) {
-            return `${count(value)} ${value === 1 ? 'credit' : 'credits'}`;
-        }
-        ;
-        const LISTED_MAX = 20;
-        function logLines(result) {
-            const { account, balance, plan, planned, required, limits, spent, traceId } = result;
-            return [
-                `${TITLES[result.verdict]} (${account})`,
-                ...(balance === undefined
-                    ? []
-                    : [`Left: ${count(balance.total)} = ${budget_balance.bN.map((purse) => `${count(balance[purse])} ${purse}`).join(' + ')}`]),
-                ...(required === undefined || required === 0
-                    ? []
-                    : [`Needed: ${count(required)} = ${count(planned ?? 0)} planned + ${count(limits.minimum)} minimum`]),
-                ...(spent === undefined ? [] : [`Spent since the baseline of ${count(limits.baseline ?? 0)}: ${count(spent)}`]),
-                ...(plan === undefined ? [] : planLines(plan)),
-                ...(result.verdict === 'ok' ? [headline(result)] : []),
-                ...(traceId === undefined ? [] : [`Trace id: ${traceId}`]),
-            ];
-        }
-        function planLines(plan) {
-            const margin = plan.planned === plan.cost ? '' : `, ${count(plan.planned)} with ${plan.margin} % margin`;
-            const rest = plan.lines.slice(LISTED_MAX);
-            return [
-                plan.generations === 0
-                    ? 'Plan: nothing to generate'
-                    : `Plan: ${count(plan.generations)} generations, ${credits(plan.cost)}${margin} (prices of ${plan.pricesAsOf})`,
-                ...plan.lines
-                    .slice(0, LISTED_MAX)
-                    .map((line) => `  ${count(line.count)} x ${count(line.each)} = ${count(line.credits)}  ${line.what}${line.name === '' ? '' : ` "${line.name}"`}`),
-                ...(rest.length === 0 ? [] : [`  and ${count(rest.length)} more lines`]),
-            ];
-        }
-        function annotation(result) {
-            if (result.verdict === 'ok')
-                return undefined;
-            const severity = result.verdict === 'skipped' ? 'notice' : result.passes ? 'warning' : 'error';
-            const several = result.troubles.length > 1;
-            const faults = several
-                ? result.troubles.slice(0, LISTED_MAX + 1).map((trouble) => `- ${sentence(trouble)}`)
-                : result.troubles.map(outside);
-            return {
-                severity,
-                title: TITLES[result.verdict],
-                message: [headline(result), ...(several ? [] : advice(result)), ...faults].filter((line) => line !== '').join('\n'),
-            };
-        }
-        function sentence(trouble) {
-            const place = trouble.place === undefined ? '' : `${trouble.place}: `;
-            return [`${place}${trouble.happened}`, trouble.cure, trouble.detail].filter(Boolean).join(' ');
-        }
-        function outside({ place, detail }) {
-            return [place === undefined ? undefined : `In ${place}.`, detail].filter(Boolean).join(' ');
-        }
+    }),
+    4100: (() => {
+        process.exitCode = 1;
+    }),
+    6063: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            G: () => (gate)
+        });
+        var core = __nccwpck_require__(6288);
+        var verdict = __nccwpck_require__(140);
+        var errors = __nccwpck_require__(3916);
+        var src_inputs = __nccwpck_require__(8422);
+        var budget_balance = __nccwpck_require__(7881);
+        var log = __nccwpck_require__(6472);
         ;
         function setOutputs(result, alert) {
             if (!process.env['GITHUB_OUTPUT'])
@@ -17894,8 +17772,8 @@ ${pendingInterceptorsFormatter.format(pending)}
                 cost: plan.cost,
                 margin: plan.margin,
                 prices_as_of: plan.pricesAsOf,
-                lines: plan.lines.slice(0, LISTED_MAX),
-                lines_left_out: Math.max(0, plan.lines.length - LISTED_MAX),
+                lines: plan.lines.slice(0, log.jJ),
+                lines_left_out: Math.max(0, plan.lines.length - log.jJ),
             };
             return JSON.stringify({ schema: 1, account, ...known, plan: priced ?? null });
         }
@@ -17925,9 +17803,9 @@ ${pendingInterceptorsFormatter.format(pending)}
             const resp = own(envelope, 'Resp') ?? own(envelope, 'resp');
             if (!isRecord(resp))
                 return unreadable('reports success, but has no Resp');
-            return envelope_credits(resp);
+            return credits(resp);
         }
-        function envelope_credits(resp) {
+        function credits(resp) {
             const found = new Map();
             for (const purse of budget_balance.bN) {
                 const value = own(resp, `credit_${purse}`);
@@ -18074,9 +17952,10 @@ ${pendingInterceptorsFormatter.format(pending)}
             return failure('network', `PixVerse gave no complete answer within ${seconds} s`);
         }
         function broken(error, neutral) {
-            const { code, message } = describe(error);
+            const cause = (0, errors.$)((0, errors.$)(error, 'errors'), '0') ?? error;
+            const code = (0, errors.$)(cause, 'code');
             const happened = NETWORK.get(code) ?? 'The exchange with PixVerse failed';
-            return failure('network', happened, neutral(`${code} ${message}`));
+            return failure('network', happened, neutral((0, errors.b)(cause)));
         }
         const NETWORK = new Map([
             ['ENOTFOUND', 'The name of the PixVerse host does not resolve'],
@@ -18087,13 +17966,6 @@ ${pendingInterceptorsFormatter.format(pending)}
             ['EHOSTUNREACH', 'The PixVerse host cannot be reached'],
             ['ENETUNREACH', 'The network of the PixVerse host cannot be reached'],
         ]);
-        function describe(error) {
-            const cause = error instanceof AggregateError ? error.errors[0] : error;
-            if (!(cause instanceof Error))
-                return { code: '', message: String(cause) };
-            const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-            return { code, message: cause.message };
-        }
         function failure(kind, happened, detail) {
             const { verdict, again, cure } = KINDS[kind];
             return { verdict, again, trouble: { happened: `${happened}.`, cure, detail } };
@@ -18181,134 +18053,20 @@ ${pendingInterceptorsFormatter.format(pending)}
             const wait = /^\d+$/.test(header) ? 1000 * Number(header) : Date.parse(header) - Date.now();
             return wait > 0 ? wait : 0;
         }
-        ;
-        const PRICE_PAGE = 'https://docs.platform.pixverse.ai/pricing-796039m0';
-        function summary(result) {
-            const { traceId } = result;
-            return markdown_document(result, [
-                ...(result.troubles.length === 1 ? [detailOf(result.troubles[0])] : []),
-                ...(result.troubles.length > 1 ? [faults(result.troubles, true)] : []),
-                ...body(result),
-                footer([...facts(result), ...(traceId === undefined ? [] : [`trace id <code>${traceId}</code>`])]),
-            ]);
-        }
-        function comment(result) {
-            return markdown_document(result, [
-                ...(result.troubles.length > 0 ? [faults(result.troubles, false)] : []),
-                ...body(result),
-                footer(facts(result)),
-            ]);
-        }
-        function markdown_document(result, parts) {
-            const quote = [`**${headline(result)}**`, ...advice(result)].join('\n\n');
-            const alert = `> [!${alertKind(result)}]\n${quote.replace(/^/gm, '> ')}`;
-            return `${[`### ${TITLES[result.verdict]}`, alert, ...parts].filter((part) => part !== '').join('\n\n')}\n`;
-        }
-        function alertKind({ verdict, passes }) {
-            if (verdict === 'ok')
-                return 'TIP';
-            if (verdict === 'skipped')
-                return 'NOTE';
-            return passes ? 'WARNING' : 'CAUTION';
-        }
-        function body(result) {
-            return [chart(result), ...(result.plan === undefined ? [] : [planFold(result.plan)])];
-        }
-        const WIDTH = 24;
-        function chart({ balance, planned, required, limits, shortfall, plan, spent }) {
-            const scale = Math.max(balance?.total ?? 0, required ?? 0, 1);
-            const bar = (value, square) => value <= 0 ? '' : square.repeat(Math.max(1, Math.round((value / scale) * WIDTH)));
-            const row = (label, value, squares) => `| ${label} | ${count(value)} | ${squares} |`;
-            const bold = (label, value, squares) => `| **${label}** | **${count(value)}** | ${squares} |`;
-            const rows = [];
-            if (balance !== undefined) {
-                const squares = Object.fromEntries(budget_balance.bN.map((purse, at) => [purse, bar(balance[purse], PURSE_SQUARES[at] ?? '🟦')]));
-                rows.push(...budget_balance.bN.map((purse) => row(capital(purse), balance[purse], squares[purse] ?? '')));
-                rows.push(bold('Left', balance.total, budget_balance.bN.map((purse) => squares[purse]).join('')));
-            }
-            if (balance === undefined && (required ?? 0) > 0)
-                rows.push('| **Left** | not known | |');
-            if (planned !== undefined && required !== undefined && required > 0) {
-                const parts = [
-                    ...(plan === undefined ? [] : [['Plan', planned, bar(planned, '🟨')]]),
-                    ...(limits.minimum === 0 ? [] : [['Minimum', limits.minimum, bar(limits.minimum, '🟧')]]),
-                ];
-                if (parts.length > 1)
-                    rows.push(...parts.map((part) => row(...part)));
-                rows.push(bold('Needed', required, parts.map(([, , squares]) => squares).join('')));
-            }
-            if (shortfall !== undefined && shortfall > 0)
-                rows.push(bold('Short', shortfall, bar(shortfall, '🟥')));
-            if (spent !== undefined)
-                rows.push(row('Spent since the baseline', spent, bar(spent, '⬜')));
-            return rows.length === 0 ? '' : ['| | credits | |', '|:--|--:|:--|', ...rows].join('\n');
-        }
-        const PURSE_SQUARES = ['🟦', '🟪', '🟩'];
-        function capital(word) {
-            return word.charAt(0).toUpperCase() + word.slice(1);
-        }
-        function planFold(plan) {
-            if (plan.generations === 0)
-                return 'The plan has nothing to generate.';
-            const margin = plan.planned === plan.cost ? '' : `, ${count(plan.planned)} with ${plan.margin} % margin`;
-            const listed = plan.lines.slice(0, LISTED_MAX);
-            const rest = plan.lines.slice(LISTED_MAX);
-            const sum = (lines, field) => count(lines.reduce((total, line) => total + line[field], 0));
-            return [
-                `<details><summary>The plan: ${count(plan.generations)} generations, ${credits(plan.cost)}${margin}</summary>`,
-                '',
-                '| generation | count | each | credits |',
-                '|:--|--:|--:|--:|',
-                ...listed.map((line) => `| ${title(line)} | ${count(line.count)} | ${count(line.each)} | ${count(line.credits)} |`),
-                ...(rest.length === 0
-                    ? []
-                    : [`| and ${count(rest.length)} more lines | ${sum(rest, 'count')} | | ${sum(rest, 'credits')} |`]),
-                '',
-                '</details>',
-            ].join('\n');
-        }
-        function title({ what, name }) {
-            return name === '' ? (0, report_escape.aY)(what) : `${(0, report_escape.aY)(name)}<br>${(0, report_escape.aY)(what)}`;
-        }
-        function faults(troubles, masked) {
-            return troubles
-                .slice(0, LISTED_MAX + 1)
-                .map((trouble) => {
-                const place = trouble.place === undefined ? '' : `${(0, report_escape.aY)(trouble.place)}: `;
-                const detail = masked && trouble.detail !== undefined ? ` ${(0, report_escape.aY)(trouble.detail)}` : '';
-                return `- ${place}${trouble.happened} ${trouble.cure}${detail}`;
-            })
-                .join('\n');
-        }
-        function detailOf(trouble) {
-            return [trouble?.place, trouble?.detail]
-                .map((text) => (text === undefined ? '' : (0, report_escape.aY)(text)))
-                .filter(Boolean)
-                .join(' ');
-        }
-        function facts({ account, plan }) {
-            return [
-                `Account ${(0, report_escape.aY)(account)}`,
-                ...(plan === undefined ? [] : [`prices of ${plan.pricesAsOf} (<a href="${PRICE_PAGE}">check them</a>)`]),
-                'Platform API credits, at the moment of the check',
-            ];
-        }
-        function footer(notes) {
-            return `<sub>${notes.join(' · ')}</sub>`;
-        }
+        var markdown = __nccwpck_require__(4285);
         ;
         async function gate() {
             const inputs = (0, src_inputs.K)();
             const { plan, faults } = await price(inputs);
             const reading = await read(inputs, faults);
-            const result = decide({
+            const result = (0, verdict.L)({
                 account: (0, report_escape.$0)(inputs.account, inputs.apiKey),
                 limits: inputs.limits,
                 reading,
                 plan,
                 needIsKnown: faults.length === 0,
             });
-            log(result);
+            gate_log(result);
             const alert = await tellGitHub(inputs, result);
             setOutputs(result, alert);
             await summarise(result);
@@ -18331,39 +18089,38 @@ ${pendingInterceptorsFormatter.format(pending)}
                 return { kind: 'skipped', troubles: [inputs.withheld] };
             return readBalance(inputs);
         }
-        function log(result) {
-            for (const line of logLines(result))
+        function gate_log(result) {
+            for (const line of (0, log.OG)(result))
                 core.info(line);
         }
         async function tellGitHub(inputs, result) {
             if (inputs.comment === 'never' && !inputs.alertIssue)
                 return 'none';
-            const { tell } = await __nccwpck_require__.e(860).then(__nccwpck_require__.bind(__nccwpck_require__, 6860));
+            const { tell } = await Promise.all([__nccwpck_require__.e(413), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9774));
             return tell(inputs, result);
         }
         async function summarise(result) {
             try {
-                await core.summary.addRaw(summary(result)).write();
+                await core.summary.addRaw((0, markdown.z)(result)).write();
             }
             catch (error) {
-                core.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+                core.warning(`The job summary could not be written: ${(0, errors.b)(error)}`);
             }
         }
         function annotate(result) {
-            const note = annotation(result);
+            const note = (0, log.w7)(result);
             if (note !== undefined)
                 core[note.severity](note.message, { title: note.title });
         }
     }),
-    5187: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    5015: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
-            K: () => (readInputs),
-            Y: () => (readKey)
+            K: () => (pullRequestNumber),
+            e: () => (outsider)
         });
-        var core = __nccwpck_require__(6288);
-        var balance = __nccwpck_require__(7881);
-        var external_node_fs_ = __nccwpck_require__(3024);
-        ;
+        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+        var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+        var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
         const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
         function outsider(run) {
             const onPullRequest = PULL_REQUEST_EVENTS.includes(run.eventName);
@@ -18371,59 +18128,65 @@ ${pendingInterceptorsFormatter.format(pending)}
                 return 'dependabot';
             if (!onPullRequest)
                 return undefined;
-            const pullRequest = field(payload(run), 'pull_request');
-            const head = field(pullRequest, 'head');
-            const base = field(field(field(pullRequest, 'base'), 'repo'), 'id');
-            if (field(head, 'repo') === null)
+            const pullRequest = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(payload(run), 'pull_request');
+            const head = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(pullRequest, 'head');
+            const base = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)((0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)((0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(pullRequest, 'base'), 'repo'), 'id');
+            if ((0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(head, 'repo') === null)
                 return 'fork';
-            const from = field(field(head, 'repo'), 'id');
+            const from = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)((0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(head, 'repo'), 'id');
             return typeof from === 'number' && typeof base === 'number' && from !== base ? 'fork' : undefined;
         }
         function pullRequestNumber(run) {
             const event = payload(run);
-            const issue = field(event, 'issue');
-            const subject = field(event, 'pull_request') ?? (field(issue, 'pull_request') === undefined ? undefined : issue);
-            const number = field(subject, 'number');
+            if (event === undefined)
+                return MAY_HAVE_PULL_REQUEST.test(run.eventName) ? 'unreadable' : undefined;
+            const issue = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(event, 'issue');
+            const subject = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(event, 'pull_request') ?? ((0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(issue, 'pull_request') === undefined ? undefined : issue);
+            const number = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(subject, 'number');
             return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
         }
+        const MAY_HAVE_PULL_REQUEST = /^(pull_request|issue_comment)/;
         function payload(run) {
             try {
-                return JSON.parse((0, external_node_fs_.readFileSync)(run.eventPath, 'utf8'));
+                return JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(run.eventPath, 'utf8'));
             }
             catch {
                 return undefined;
             }
         }
-        function field(value, name) {
-            return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-                ? value[name]
-                : undefined;
-        }
-        var report_escape = __nccwpck_require__(6412);
-        ;
+    }),
+    8422: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            K: () => (readInputs),
+            Y: () => (readKey)
+        });
+        var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6288);
+        var _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
+        var _github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5015);
+        var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6412);
         function readInputs() {
             const givenKey = readKey();
             if (givenKey !== '')
-                core.setSecret(givenKey);
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(givenKey);
             const faults = [];
             const fault = (happened, cure, detail) => {
                 faults.push({ happened, cure, detail });
             };
             function read(name, fallback, expected, parse) {
-                const given = core.getInput(name);
+                const given = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name);
                 if (given === '')
                     return fallback;
                 const value = parse(given);
                 if (value !== undefined)
                     return value;
-                fault(`The input ${name} is wrong.`, `Give it ${expected}.`, `It was: ${(0, report_escape.$0)(given, givenKey)}`);
+                fault(`The input ${name} is wrong.`, `Give it ${expected}.`, `It was: ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, givenKey)}`);
                 return fallback;
             }
             const credits = (name) => read(name, undefined, 'a whole number of credits, in digits only', wholeNumber);
             const severity = (name) => read(name, 'fail', '`fail` or `warn`', choice('fail', 'warn'));
             const run = readRun();
             const apiKey = wellFormed(givenKey) ? givenKey : '';
-            const from = givenKey === '' ? outsider(run) : undefined;
+            const from = givenKey === '' ? (0, _github_event_js__WEBPACK_IMPORTED_MODULE_1__.e)(run) : undefined;
             if (givenKey === '' && from === undefined)
                 fault(...MISSING_KEY);
             if (givenKey !== '' && apiKey === '')
@@ -18431,43 +18194,43 @@ ${pendingInterceptorsFormatter.format(pending)}
             const given = credits('minimum');
             const minimum = given ?? 0;
             const warnBelow = credits('warn-below');
-            const plan = core.getInput('plan');
-            if (core.getInput('minimum') === '' && plan === '') {
+            if (_actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('minimum') === '' && _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('plan') === '') {
                 fault('There is nothing to gate on: neither minimum nor plan is given.', 'Give a minimum, a plan, or both; minimum: 0 only reports the balance.');
             }
             if (warnBelow !== undefined && warnBelow < minimum) {
                 fault('The input warn-below is lower than minimum.', 'Give it at least as much as minimum: below minimum the step fails anyway.');
             }
-            const account = read('account', 'PixVerse', 'a label, such as the name of a team', (text) => (0, report_escape.$0)(text, givenKey) === (0, report_escape.$0)(text, '') ? text : undefined);
+            const text = (name) => read(name, '', 'no key: api-key is where it belongs', (given) => givenKey !== '' && given.includes(givenKey) ? undefined : given);
+            const account = read('account', 'PixVerse', 'a label, such as the name of a team', (given) => (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, givenKey) === (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, '') ? given : undefined);
             return {
                 apiKey,
                 withheld: from && WITHHELD[from],
                 account,
                 limits: {
                     minimum,
-                    floors: (0, balance.Vj)((purse) => credits(`minimum-${purse}`)),
+                    floors: (0, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.Vj)((purse) => credits(`minimum-${purse}`)),
                     warnBelow,
                     budget: credits('budget'),
                     baseline: credits('baseline'),
                     onLow: severity('on-low'),
                     onUnknown: severity('on-unknown'),
                 },
-                plan,
-                prices: core.getInput('prices'),
+                plan: text('plan'),
+                prices: text('prices'),
                 margin: read('margin', '0', 'percent such as 10, 12.5 or 10%', percent),
                 baseUrl: read('base-url', new URL(PIXVERSE), 'an https address, or http to a loopback address', address),
                 timeout: read('timeout', 30, 'whole seconds from 1 to 600', within(1, 600)),
                 retries: read('retries', 3, 'a whole number from 0 to 10', within(0, 10)),
                 comment: read('comment-summary-in-pr', 'never', '`never`, `on-failure` or `always`', choice('never', 'on-failure', 'always')),
                 alertIssue: read('alert-issue', 'false', '`true` or `false`', choice('true', 'false')) === 'true',
-                githubToken: core.getInput('github-token'),
+                githubToken: _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('github-token'),
                 run,
                 workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
                 faults,
             };
         }
         function readKey() {
-            return core.getInput('api-key');
+            return _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('api-key');
         }
         const PIXVERSE = 'https://app-api.pixverse.ai/';
         const MISSING_KEY = [
@@ -18476,7 +18239,7 @@ ${pendingInterceptorsFormatter.format(pending)}
         ];
         const MALFORMED_KEY = [
             'The API key is malformed.',
-            `Save the secret again, in one line: a key has at least ${report_escape.MM} characters, all of them visible ASCII. It is not shown here.`,
+            `Save the secret again, in one line: a key has at least ${_report_escape_js__WEBPACK_IMPORTED_MODULE_2__.MM} characters, all of them visible ASCII. It is not shown here.`,
         ];
         const WITHHELD = {
             fork: {
@@ -18495,10 +18258,11 @@ ${pendingInterceptorsFormatter.format(pending)}
                 eventPath: variable('GITHUB_EVENT_PATH'),
                 actor: variable('GITHUB_ACTOR'),
                 repository: variable('GITHUB_REPOSITORY'),
+                apiUrl: variable('GITHUB_API_URL'),
             };
         }
         function wellFormed(key) {
-            return key.length >= report_escape.MM && /^[!-~]+$/.test(key);
+            return key.length >= _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.MM && /^[!-~]+$/.test(key);
         }
         function wholeNumber(text) {
             const value = /^\d+$/.test(text) ? Number(text) : NaN;
@@ -18535,8 +18299,9 @@ ${pendingInterceptorsFormatter.format(pending)}
             try {
                 var _fail_closed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4100);
                 var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6288);
-                var _gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2243);
-                var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5187);
+                var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
+                var _gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6063);
+                var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8422);
                 var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6412);
                 const GRACE = 50;
                 let over = false;
@@ -18561,13 +18326,12 @@ ${pendingInterceptorsFormatter.format(pending)}
                 setTimeout(() => process.exit(), GRACE).unref();
                 function giveUp(reason) {
                     over = true;
-                    const message = reason instanceof Error ? reason.message : String(reason);
                     const cure = 'Run the job again; if it stays, report it with the debug log.';
-                    _actions_core__WEBPACK_IMPORTED_MODULE_1__.error(`The gate ended without a verdict, so the step fails: ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_4__.$0)(message, (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.Y)())}. ${cure}`, {
+                    _actions_core__WEBPACK_IMPORTED_MODULE_1__.error(`The gate ended without a verdict, so the step fails: ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_4__.$0)((0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.b)(reason), (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.Y)())}. ${cure}`, {
                         title: 'PixVerse gate has no verdict',
                     });
-                    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__.isDebug() && reason instanceof Error)
-                        _actions_core__WEBPACK_IMPORTED_MODULE_1__.info((0, _report_escape_js__WEBPACK_IMPORTED_MODULE_4__.$0)(reason.stack ?? '', (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.Y)(), 2000));
+                    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__.isDebug())
+                        _actions_core__WEBPACK_IMPORTED_MODULE_1__.info((0, _report_escape_js__WEBPACK_IMPORTED_MODULE_4__.$0)(String((0, _errors_js__WEBPACK_IMPORTED_MODULE_5__.$)(reason, 'stack')), (0, _inputs_js__WEBPACK_IMPORTED_MODULE_3__.Y)(), 2000));
                 }
                 __webpack_async_result__();
             }
@@ -18615,6 +18379,306 @@ ${pendingInterceptorsFormatter.format(pending)}
         }
         function code(text) {
             return `<code>${text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+        }
+    }),
+    6472: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            OG: () => (logLines),
+            jJ: () => (LISTED_MAX),
+            w7: () => (annotation)
+        });
+        var _budget_balance_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7881);
+        var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5616);
+        var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2691);
+        const LISTED_MAX = 20;
+        function logLines(result) {
+            const { account, balance, plan, planned, required, limits, spent, traceId } = result;
+            return [
+                `${_words_js__WEBPACK_IMPORTED_MODULE_1__.eX[result.verdict]} (${account})`,
+                ...(balance === undefined
+                    ? []
+                    : [`Left: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance.total)} = ${_budget_balance_js__WEBPACK_IMPORTED_MODULE_2__.bN.map((purse) => `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance[purse])} ${purse}`).join(' + ')}`]),
+                ...(required === undefined || required === 0
+                    ? []
+                    : [`Needed: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(required)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(planned ?? 0)} planned + ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.minimum)} minimum`]),
+                ...(spent === undefined ? [] : [`Spent since the baseline of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.baseline ?? 0)}: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(spent)}`]),
+                ...(plan === undefined ? [] : planLines(plan)),
+                ...(result.verdict === 'ok' ? [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result)] : []),
+                ...(traceId === undefined ? [] : [`Trace id: ${traceId}`]),
+            ];
+        }
+        function planLines(plan) {
+            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan.planned)} with ${plan.margin} % margin`;
+            const rest = plan.lines.slice(LISTED_MAX);
+            return [
+                plan.generations === 0
+                    ? 'Plan: nothing to generate'
+                    : `Plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan.generations)} generations, ${(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.vV)(plan.cost)}${margin} (prices of ${plan.pricesAsOf})`,
+                ...plan.lines
+                    .slice(0, LISTED_MAX)
+                    .map((line) => `  ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(line.count)} x ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(line.each)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(line.credits)}  ${line.what}${line.name === '' ? '' : ` "${line.name}"`}`),
+                ...(rest.length === 0 ? [] : [`  and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(rest.length)} more lines`]),
+            ];
+        }
+        function annotation(result) {
+            if (result.verdict === 'ok')
+                return undefined;
+            const severity = result.verdict === 'skipped' ? 'notice' : result.passes ? 'warning' : 'error';
+            const several = result.troubles.length > 1;
+            const faults = several
+                ? result.troubles.slice(0, LISTED_MAX + 1).map((trouble) => `- ${sentence(trouble)}`)
+                : result.troubles.map(outside);
+            return {
+                severity,
+                title: _words_js__WEBPACK_IMPORTED_MODULE_1__.eX[result.verdict],
+                message: [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result), ...(several ? [] : (0, _words_js__WEBPACK_IMPORTED_MODULE_1__.v9)(result)), ...faults].filter((line) => line !== '').join('\n'),
+            };
+        }
+        function sentence(trouble) {
+            const place = trouble.place === undefined ? '' : `${trouble.place}: `;
+            return [`${place}${trouble.happened}`, trouble.cure, trouble.detail].filter(Boolean).join(' ');
+        }
+        function outside({ place, detail }) {
+            return [place === undefined ? undefined : `In ${place}.`, detail].filter(Boolean).join(' ');
+        }
+    }),
+    4285: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            Im: () => (comment),
+            Ro: () => (alertTitle),
+            qn: () => (alertComment),
+            z: () => (summary)
+        });
+        var _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
+        var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6412);
+        var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6472);
+        var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5616);
+        var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
+        const PRICE_PAGE = 'https://docs.platform.pixverse.ai/pricing-796039m0';
+        function summary(result) {
+            const { traceId, troubles } = result;
+            return document(result, [
+                troubles.length > 1 ? faults(troubles, true) : `${where(troubles[0])} ${said(troubles[0])}`.trim(),
+                ...body(result),
+                footer([...facts(result), ...(traceId === undefined ? [] : [`trace id <code>${traceId}</code>`])]),
+            ]);
+        }
+        function comment(result, prefix = '') {
+            const { troubles } = result;
+            const what = troubles.length > 1 ? faults(troubles, false) : where(troubles[0]);
+            const parts = [what, ...body(result)];
+            return document(result, [...parts, footer(facts(result))], prefix);
+        }
+        function alertTitle({ verdict, account }) {
+            return `${_words_js__WEBPACK_IMPORTED_MODULE_2__.eX[verdict]} (${account})`;
+        }
+        function alertComment(result) {
+            return [`**${_words_js__WEBPACK_IMPORTED_MODULE_2__.eX[result.verdict]}.** ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.Pl)(result)}`, ...(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.v9)(result)].join('\n\n');
+        }
+        function document(result, parts, prefix = '') {
+            const quote = [`**${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.Pl)(result)}**`, ...(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.v9)(result)].join('\n\n');
+            const alert = `> [!${alertKind(result)}]\n${quote.replace(/^/gm, '> ')}`;
+            return `${[`### ${prefix}${_words_js__WEBPACK_IMPORTED_MODULE_2__.eX[result.verdict]}`, alert, ...parts].filter((part) => part !== '').join('\n\n')}\n`;
+        }
+        function alertKind({ verdict, passes }) {
+            if (verdict === 'ok')
+                return 'TIP';
+            if (verdict === 'skipped')
+                return 'NOTE';
+            return passes ? 'WARNING' : 'CAUTION';
+        }
+        function body(result) {
+            return [chart(result), ...(result.plan === undefined ? [] : [planFold(result.plan)])];
+        }
+        const WIDTH = 24;
+        function chart({ balance, planned, required, limits, shortfall, plan, spent }) {
+            const scale = Math.max(balance?.total ?? 0, required ?? 0, 1);
+            const bar = (value, square) => value <= 0 ? '' : square.repeat(Math.max(1, Math.round((value / scale) * WIDTH)));
+            const row = (label, value, squares) => `| ${label} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(value)} | ${squares} |`;
+            const bold = (label, value, squares) => `| **${label}** | **${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(value)}** | ${squares} |`;
+            const rows = [];
+            if (balance !== undefined) {
+                const squares = Object.fromEntries(_budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.bN.map((purse, at) => [purse, bar(balance[purse], PURSE_SQUARES[at] ?? '🟦')]));
+                rows.push(..._budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.bN.map((purse) => row(capital(purse), balance[purse], squares[purse] ?? '')));
+                rows.push(bold('Left', balance.total, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.bN.map((purse) => squares[purse]).join('')));
+            }
+            if (balance === undefined && (required ?? 0) > 0)
+                rows.push('| **Left** | not known | |');
+            if (planned !== undefined && required !== undefined && required > 0) {
+                const parts = [
+                    ...(plan === undefined ? [] : [['Plan', planned, bar(planned, '🟨')]]),
+                    ...(limits.minimum === 0 ? [] : [['Minimum', limits.minimum, bar(limits.minimum, '🟧')]]),
+                ];
+                if (parts.length > 1)
+                    rows.push(...parts.map((part) => row(...part)));
+                rows.push(bold('Needed', required, parts.map(([, , squares]) => squares).join('')));
+            }
+            if (shortfall !== undefined && shortfall > 0)
+                rows.push(bold('Short', shortfall, bar(shortfall, '🟥')));
+            if (spent !== undefined)
+                rows.push(row('Spent since the baseline', spent, bar(spent, '⬜')));
+            return rows.length === 0 ? '' : ['| | credits | |', '|:--|--:|:--|', ...rows].join('\n');
+        }
+        const PURSE_SQUARES = ['🟦', '🟪', '🟩'];
+        function capital(word) {
+            return word.charAt(0).toUpperCase() + word.slice(1);
+        }
+        function planFold(plan) {
+            if (plan.generations === 0)
+                return 'The plan has nothing to generate.';
+            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(plan.planned)} with ${plan.margin} % margin`;
+            const listed = plan.lines.slice(0, _log_js__WEBPACK_IMPORTED_MODULE_0__.jJ);
+            const rest = plan.lines.slice(_log_js__WEBPACK_IMPORTED_MODULE_0__.jJ);
+            const sum = (lines, field) => (0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(lines.reduce((total, line) => total + line[field], 0));
+            return [
+                `<details><summary>The plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(plan.generations)} generations, ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.vV)(plan.cost)}${margin}</summary>`,
+                '',
+                '| generation | count | each | credits |',
+                '|:--|--:|--:|--:|',
+                ...listed.map((line) => `| ${title(line)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(line.count)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(line.each)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(line.credits)} |`),
+                ...(rest.length === 0
+                    ? []
+                    : [`| and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(rest.length)} more lines | ${sum(rest, 'count')} | | ${sum(rest, 'credits')} |`]),
+                '',
+                '</details>',
+            ].join('\n');
+        }
+        function title({ what, name }) {
+            return name === '' ? (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(what) : `${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(name)}<br>${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(what)}`;
+        }
+        function faults(troubles, masked) {
+            return troubles
+                .slice(0, _log_js__WEBPACK_IMPORTED_MODULE_0__.jJ + 1)
+                .map((trouble) => {
+                const place = trouble.place === undefined ? '' : `${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}: `;
+                const detail = masked && trouble.detail !== undefined ? ` ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.detail)}` : '';
+                return `- ${place}${trouble.happened} ${trouble.cure}${detail}`;
+            })
+                .join('\n');
+        }
+        function where(trouble) {
+            return trouble?.place === undefined ? '' : `In ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}.`;
+        }
+        function said(trouble) {
+            return trouble?.detail === undefined ? '' : (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.detail);
+        }
+        function facts({ account, plan }) {
+            return [
+                `Account ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(account)}`,
+                ...(plan === undefined ? [] : [`prices of ${plan.pricesAsOf} (<a href="${PRICE_PAGE}">check them</a>)`]),
+                'Platform API credits, at the moment of the check',
+            ];
+        }
+        function footer(notes) {
+            return `<sub>${notes.join(' · ')}</sub>`;
+        }
+    }),
+    5616: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            E: () => (dollars),
+            U: () => (count)
+        });
+        const COUNT = new Intl.NumberFormat('en-US');
+        const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+        function count(value) {
+            return COUNT.format(value);
+        }
+        function dollars(credits) {
+            return DOLLARS.format(credits / 100);
+        }
+    }),
+    2691: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+        __nccwpck_require__.d(__webpack_exports__, {
+            Pl: () => (headline),
+            eX: () => (TITLES),
+            v9: () => (advice),
+            vV: () => (credits)
+        });
+        var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(140);
+        var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5616);
+        const TOP_UP = 'https://platform.pixverse.ai';
+        const TITLES = {
+            error: 'PixVerse gate cannot decide',
+            skipped: 'PixVerse gate skipped',
+            unknown: 'PixVerse balance is not known',
+            'over-budget': 'PixVerse plan is over budget',
+            low: 'PixVerse credits are too low',
+            warn: 'PixVerse credits run low',
+            ok: 'PixVerse credits are enough',
+        };
+        function headline(result) {
+            const { verdict, troubles, balance, limits, planned, remaining } = result;
+            switch (verdict) {
+                case 'error':
+                    return troubles.length === 1
+                        ? (troubles[0]?.happened ?? '')
+                        : `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(troubles.length)} things are wrong, so nothing was checked.`;
+                case 'skipped':
+                    return troubles[0]?.happened ?? '';
+                case 'unknown':
+                    return `The balance is not known. ${troubles[0]?.happened ?? ''}`;
+                case 'over-budget':
+                    return `The plan costs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(planned ?? 0)} credits, more than the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.budget ?? 0)} that one run may cost.`;
+                case 'low':
+                    return `${left(result)}${need(result)}${lack(result)}.`;
+                case 'warn':
+                    return planned === 0
+                        ? `${left(result)}${need(result)}: enough, but fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.warnBelow ?? 0)}.`
+                        : `${left(result)}${need(result)}: enough, but only ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(remaining ?? 0)} would remain, fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.warnBelow ?? 0)}.`;
+                case 'ok':
+                    return `${left(result)}${need(result)}${balance !== undefined && result.required === 0 ? '' : ': enough'}.`;
+            }
+        }
+        function left({ balance }) {
+            return `${credits(balance?.total ?? 0)} left`;
+        }
+        function need({ required }) {
+            return required === 0 || required === undefined ? '' : `, this run needs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(required)}`;
+        }
+        function lack({ balance, limits, remaining, shortfall }) {
+            const short = `: short by ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(shortfall ?? 0)}, about ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.E)(shortfall ?? 0)}`;
+            if (balance === undefined || (remaining ?? 0) < limits.minimum)
+                return short;
+            return `, but ${underFloor(balance, limits)}${short}`;
+        }
+        function underFloor(balance, limits) {
+            return (0, _budget_verdict_js__WEBPACK_IMPORTED_MODULE_1__.j)(balance, limits)
+                .map((purse) => `the ${purse} purse has ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance[purse])} of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.floors[purse] ?? 0)} that it must have`)
+                .join(' and ');
+        }
+        function advice(result) {
+            const { verdict, troubles, balance, limits, shortfall } = result;
+            switch (verdict) {
+                case 'ok':
+                    return [];
+                case 'error':
+                    return troubles.length === 1 ? [troubles[0]?.cure ?? ''] : [];
+                case 'skipped':
+                case 'unknown':
+                    return [troubles[0]?.cure ?? ''];
+                case 'over-budget':
+                    return [`Plan less, or raise the budget. ${fitting(result)}`.trim()];
+                case 'warn':
+                    return [`Top up soon: ${TOP_UP}.`];
+                case 'low': {
+                    const monthly = balance !== undefined && balance.monthly < (limits.floors.monthly ?? -Infinity);
+                    return [
+                        `Top up ${credits(shortfall ?? 0)} or more: ${TOP_UP}. ${fitting(result)}`.trim(),
+                        ...(monthly ? ['Monthly credits come with the subscription only: packs do not fill that purse.'] : []),
+                        ...(balance?.total === 0
+                            ? ['Credits of the PixVerse app or CLI are another wallet: this gate sees those of the Platform API.']
+                            : []),
+                    ];
+                }
+            }
+        }
+        function fitting({ plan, fits }) {
+            if (plan === undefined || fits === undefined)
+                return '';
+            return `Of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan.generations)} generations planned, ${fits === 0 ? 'none fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(fits)} fit`}.`;
+        }
+        function credits(value) {
+            return `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(value)} ${value === 1 ? 'credit' : 'credits'}`;
         }
     }),
     2613: ((module) => {
@@ -21106,6 +21170,15 @@ if (typeof __nccwpck_require__ !== 'undefined')
             return fn.r ? promise : getResult();
         }, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
         queue && queue.d < 0 && (queue.d = 0);
+    };
+})();
+(() => {
+    __nccwpck_require__.n = (module) => {
+        var getter = module && module.__esModule ?
+            () => (module['default']) :
+            () => (module);
+        __nccwpck_require__.d(getter, { a: getter });
+        return getter;
     };
 })();
 (() => {

@@ -12,55 +12,61 @@ export const BUNDLE = fileURLToPath(new URL('../dist/index.js', import.meta.url)
 const KEPT = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'HOME', 'NODE_EXTRA_CA_CERTS']
 
 /**
- * @param run.inputs inputs by name, as in `with:`
- * @param run.event `name` and `payload`; a push unless given
- * @param run.env further variables; undefined removes one
- * @param run.cwd the workspace
- * @param run.node the Node to use
- * @param run.args arguments for it, before the bundle
- * @returns exitCode, log (stdout and stderr), outputs, summary, milliseconds
+ * @typedef {object} Setup
+ * @property {Record<string, string>} inputs by name, as in `with:`
+ * @property {{ name: string, payload?: unknown }} [event] a push unless given
+ * @property {Record<string, string | undefined>} [env] further variables; undefined removes one
+ * @property {string} [cwd] the workspace
+ * @property {string} [node] the Node to use
+ * @property {readonly string[]} [args] arguments for it, before the bundle
  */
-export async function runAction({ inputs, event, env = {}, cwd, node = process.execPath, args = [] }) {
+
+/**
+ * Runs the bundle once.
+ * @param {Setup} setup
+ */
+export async function runAction(setup) {
   const folder = mkdtempSync(join(tmpdir(), 'pixverse-gate-'))
+  try {
+    const { cwd, node = process.execPath, args = [] } = setup
+    const started = performance.now()
+    const { exitCode, log } = await run(node, [...args, BUNDLE], { env: environment(setup, folder), cwd })
+    const milliseconds = performance.now() - started
+    const read = (name) => readFileSync(join(folder, name), 'utf8')
+    const outputs = parseOutputs(read('output'))
+    return { exitCode, log, outputs, summary: read('summary'), state: read('state'), milliseconds }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The variables that the runner sets, with fresh files in the folder.
+ * @param {Setup} setup
+ * @param {string} folder
+ */
+export function environment({ inputs, event, env = {}, cwd }, folder) {
   const file = (name, content) => {
     const path = join(folder, name)
     writeFileSync(path, content)
     return path
   }
-  try {
-    const variables = {
-      ...Object.fromEntries(
-        KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-      ),
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variable(name), value])),
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_ACTOR: 'octocat',
-      GITHUB_REPOSITORY: 'octo/film',
-      GITHUB_EVENT_NAME: event?.name ?? 'push',
-      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event?.payload ?? {})),
-      GITHUB_WORKSPACE: cwd ?? process.cwd(),
-      GITHUB_OUTPUT: file('output', ''),
-      GITHUB_STATE: file('state', ''),
-      GITHUB_STEP_SUMMARY: file('summary', ''),
-      ...env,
-    }
-    for (const name of Object.keys(variables)) if (variables[name] === undefined) delete variables[name]
-    const started = performance.now()
-    const { exitCode, log } = await run(node, [...args, BUNDLE], { env: variables, cwd })
-    const milliseconds = performance.now() - started
-    const read = (name) => readFileSync(join(folder, name), 'utf8')
-    return {
-      exitCode,
-      log,
-      outputs: parse(read('output')),
-      summary: read('summary'),
-      state: read('state'),
-      milliseconds,
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+  const variables = {
+    ...Object.fromEntries(KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variable(name), value])),
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_REPOSITORY: 'octo/film',
+    GITHUB_EVENT_NAME: event?.name ?? 'push',
+    GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event?.payload ?? {})),
+    GITHUB_WORKSPACE: cwd ?? process.cwd(),
+    GITHUB_OUTPUT: file('output', ''),
+    GITHUB_STATE: file('state', ''),
+    GITHUB_STEP_SUMMARY: file('summary', ''),
+    ...env,
   }
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined))
 }
 
 /** Spaces become underscores and letters large; everything else stays, hyphens too. */
@@ -79,7 +85,7 @@ function run(command, args, options) {
 }
 
 /** The outputs file: `name<<delimiter`, the lines of the value, the delimiter. The last of equal names wins. */
-function parse(content) {
+export function parseOutputs(content) {
   const outputs = {}
   const lines = content.split('\n')
   for (let at = 0; at < lines.length; at++) {

@@ -3,17 +3,20 @@
 import { readFileSync } from 'node:fs'
 import { parse as parsePath } from 'node:path'
 import { parseArgs } from 'node:util'
-import { KEY, scenarios, startPixVerse } from './pixverse.mjs'
+import { startGitHub, TOKEN } from './github.mjs'
+import { KEY, pullRequest, scenarios, startPixVerse } from './pixverse.mjs'
 import { runAction } from './runner.mjs'
 
 const manifest = readFileSync(new URL('../action.yml', import.meta.url), 'utf8')
 const inputNames = [...manifest.split(/^outputs:/m)[0].matchAll(/^ {2}([a-z-]+):$/gm)].map(([, name]) => name)
 
-const HELP = `npm start -- [--INPUT VALUE ...] [--scenario NAME]
+const HELP = `npm start -- [--INPUT VALUE ...] [--scenario NAME] [--pr]
 
 Runs the gate. With the variable PIXVERSE_API_KEY it asks PixVerse; without it, a sandbox on this machine.
 
 Every input is a flag: ${inputNames.map((name) => `--${name}`).join(' ')}
+
+--pr runs it as on a pull request of a GitHub on this machine, and shows the comment and the issue.
 
 Scenarios of the sandbox:
 ${Object.entries(scenarios)
@@ -26,13 +29,13 @@ if (error !== undefined || values.help) {
   console.log(error === undefined ? HELP : `${error}\n\n${HELP}`)
   process.exit(error === undefined ? 0 : 1)
 }
-const { scenario: name = 'ok', help, ...flags } = values
-process.exitCode = await start(name, flags)
+const { scenario: name = 'ok', pr, help, ...flags } = values
+process.exitCode = await start(name, pr, flags)
 
 function readFlags() {
   const options = Object.fromEntries([...inputNames, 'scenario'].map((flag) => [flag, { type: 'string' }]))
   try {
-    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } } })
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' }, pr: { type: 'boolean' } } })
     const unknown = values.scenario !== undefined && !Object.hasOwn(scenarios, values.scenario)
     return { values, error: unknown ? `There is no scenario ${values.scenario}.` : undefined }
   } catch (failure) {
@@ -40,7 +43,7 @@ function readFlags() {
   }
 }
 
-async function start(name, flags) {
+async function start(name, pr, flags) {
   const realKey = process.env.PIXVERSE_API_KEY
   const scenario = scenarios[name]
   const sandbox = realKey ? undefined : await startPixVerse(scenario)
@@ -49,14 +52,16 @@ async function start(name, flags) {
   const given = sandbox
     ? { 'api-key': KEY, 'base-url': sandbox.url, ...scenario.inputs, ...own, ...flags }
     : { 'api-key': realKey, ...(flags.plan === undefined ? { minimum: '0' } : {}), ...flags }
+  const github = pr ? await startGitHub() : undefined
   const result = await runAction({
-    inputs: given,
-    event: scenario.event,
+    inputs: github ? { 'comment-summary-in-pr': 'always', 'github-token': TOKEN, ...given } : given,
+    event: github ? { name: 'pull_request', payload: pullRequest() } : scenario.event,
     cwd: process.env.INIT_CWD ?? process.cwd(),
     // Here there is no workspace to stay in.
-    env: { GITHUB_WORKSPACE: parsePath(process.cwd()).root, ...proxies() },
+    env: { GITHUB_WORKSPACE: parsePath(process.cwd()).root, GITHUB_API_URL: github?.url, ...proxies() },
   })
   await sandbox?.close()
+  await github?.close()
   print('log', asTheRunnerShows(result.log, given['api-key']))
   print(
     'outputs',
@@ -65,6 +70,8 @@ async function start(name, flags) {
       .join('\n'),
   )
   print('summary', result.summary)
+  for (const comment of github?.comments ?? []) print('comment', comment.body)
+  for (const issue of github?.issues ?? []) print(`issue: ${issue.title}`, issue.body)
   console.log(`\n${sandbox ? `Sandbox, scenario ${name}` : 'PixVerse'}: exit code ${result.exitCode}`)
   return result.exitCode
 }

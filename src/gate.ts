@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import type { Faults, PricedPlan } from './budget/plan.js'
 import { decide, type Reading, type Result, type Trouble } from './budget/verdict.js'
+import { messageOf } from './errors.js'
 import { type Inputs, readInputs } from './inputs.js'
 import { type AlertOutcome, setOutputs } from './outputs.js'
 import { readBalance } from './pixverse/balance.js'
@@ -64,7 +65,7 @@ async function summarise(result: Result): Promise<void> {
   try {
     await core.summary.addRaw(summary(result)).write()
   } catch (error) {
-    core.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`)
+    core.warning(`The job summary could not be written: ${messageOf(error)}`)
   }
 }
 

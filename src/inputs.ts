@@ -66,8 +66,7 @@ export function readInputs(): Inputs {
   const given = credits('minimum')
   const minimum = given ?? 0
   const warnBelow = credits('warn-below')
-  const plan = core.getInput('plan')
-  if (core.getInput('minimum') === '' && plan === '') {
+  if (core.getInput('minimum') === '' && core.getInput('plan') === '') {
     fault(
       'There is nothing to gate on: neither minimum nor plan is given.',
       'Give a minimum, a plan, or both; minimum: 0 only reports the balance.',
@@ -80,9 +79,14 @@ export function readInputs(): Inputs {
     )
   }
 
-  const account = read('account', 'PixVerse', 'a label, such as the name of a team', (text) =>
-    // The label also stands where nothing masks it.
-    neutralise(text, givenKey) === neutralise(text, '') ? text : undefined,
+  // These are shown in parts, and the libraries that read them write debug lines of their own.
+  const text = (name: string): string =>
+    read(name, '', 'no key: api-key is where it belongs', (given) =>
+      givenKey !== '' && given.includes(givenKey) ? undefined : given,
+    )
+  // The label also stands where nothing masks it.
+  const account = read('account', 'PixVerse', 'a label, such as the name of a team', (given) =>
+    neutralise(given, givenKey) === neutralise(given, '') ? given : undefined,
   )
 
   return {
@@ -98,8 +102,8 @@ export function readInputs(): Inputs {
       onLow: severity('on-low'),
       onUnknown: severity('on-unknown'),
     },
-    plan,
-    prices: core.getInput('prices'),
+    plan: text('plan'),
+    prices: text('prices'),
     margin: read('margin', '0', 'percent such as 10, 12.5 or 10%', percent),
     baseUrl: read('base-url', new URL(PIXVERSE), 'an https address, or http to a loopback address', address),
     timeout: read('timeout', 30, 'whole seconds from 1 to 600', within(1, 600)),
@@ -153,6 +157,7 @@ function readRun(): Run {
     eventPath: variable('GITHUB_EVENT_PATH'),
     actor: variable('GITHUB_ACTOR'),
     repository: variable('GITHUB_REPOSITORY'),
+    apiUrl: variable('GITHUB_API_URL'),
   }
 }
 

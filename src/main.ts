@@ -1,5 +1,6 @@
 import './fail-closed.js'
 import * as core from '@actions/core'
+import { messageOf, propertyOf } from './errors.js'
 import { gate } from './gate.js'
 import { readKey } from './inputs.js'
 import { neutralise } from './report/escape.js'
@@ -30,10 +31,12 @@ setTimeout(() => process.exit(), GRACE).unref()
 /** Says, in one line, that there is no verdict. The exit code stays 1. */
 function giveUp(reason: unknown): void {
   over = true
-  const message = reason instanceof Error ? reason.message : String(reason)
   const cure = 'Run the job again; if it stays, report it with the debug log.'
-  core.error(`The gate ended without a verdict, so the step fails: ${neutralise(message, readKey())}. ${cure}`, {
-    title: 'PixVerse gate has no verdict',
-  })
-  if (core.isDebug() && reason instanceof Error) core.info(neutralise(reason.stack ?? '', readKey(), 2000))
+  core.error(
+    `The gate ended without a verdict, so the step fails: ${neutralise(messageOf(reason), readKey())}. ${cure}`,
+    {
+      title: 'PixVerse gate has no verdict',
+    },
+  )
+  if (core.isDebug()) core.info(neutralise(String(propertyOf(reason, 'stack')), readKey(), 2000))
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { propertyOf } from '../errors.js'
 
 /** What GitHub tells about the run. Source: the variables of the runner and the payload of the event. */
 export interface Run {
@@ -8,6 +9,8 @@ export interface Run {
   readonly actor: string
   /** `owner/name`. */
   readonly repository: string
+  /** Base address of the API of this GitHub, Gitea or Forgejo. */
+  readonly apiUrl: string
 }
 
 /** Who gets no secrets from GitHub. */
@@ -25,23 +28,27 @@ export function outsider(run: Run): Outsider | undefined {
   const onPullRequest = PULL_REQUEST_EVENTS.includes(run.eventName)
   if (run.actor === 'dependabot[bot]' && (onPullRequest || run.eventName === 'push')) return 'dependabot'
   if (!onPullRequest) return undefined
-  const pullRequest = field(payload(run), 'pull_request')
-  const head = field(pullRequest, 'head')
-  const base = field(field(field(pullRequest, 'base'), 'repo'), 'id')
+  const pullRequest = propertyOf(payload(run), 'pull_request')
+  const head = propertyOf(pullRequest, 'head')
+  const base = propertyOf(propertyOf(propertyOf(pullRequest, 'base'), 'repo'), 'id')
   // The head repository is null once the fork has been deleted.
-  if (field(head, 'repo') === null) return 'fork'
-  const from = field(field(head, 'repo'), 'id')
+  if (propertyOf(head, 'repo') === null) return 'fork'
+  const from = propertyOf(propertyOf(head, 'repo'), 'id')
   return typeof from === 'number' && typeof base === 'number' && from !== base ? 'fork' : undefined
 }
 
-/** The number of the pull request that the event is about, if it is about one. */
-export function pullRequestNumber(run: Run): number | undefined {
+/** The number of the pull request that the event is about; undefined when it is about none. */
+export function pullRequestNumber(run: Run): number | undefined | 'unreadable' {
   const event = payload(run)
-  const issue = field(event, 'issue')
-  const subject = field(event, 'pull_request') ?? (field(issue, 'pull_request') === undefined ? undefined : issue)
-  const number = field(subject, 'number')
+  if (event === undefined) return MAY_HAVE_PULL_REQUEST.test(run.eventName) ? 'unreadable' : undefined
+  const issue = propertyOf(event, 'issue')
+  const subject =
+    propertyOf(event, 'pull_request') ?? (propertyOf(issue, 'pull_request') === undefined ? undefined : issue)
+  const number = propertyOf(subject, 'number')
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
 }
+
+const MAY_HAVE_PULL_REQUEST = /^(pull_request|issue_comment)/
 
 function payload(run: Run): unknown {
   try {
@@ -49,10 +56,4 @@ function payload(run: Run): unknown {
   } catch {
     return undefined
   }
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined
 }

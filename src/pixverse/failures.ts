@@ -1,4 +1,5 @@
 import type { Trouble } from '../budget/verdict.js'
+import { messageOf, propertyOf } from '../errors.js'
 import type { Answer } from './envelope.js'
 
 /** A failed attempt: what to decide if it is the last one, and whether another may go better. */
@@ -146,12 +147,14 @@ export function tooLate(seconds: number): Failure {
 
 /** The exchange failed below HTTP, or in the middle of it. */
 export function broken(error: unknown, neutral: (text: string) => string): Failure {
-  const { code, message } = describe(error)
+  // Node gives one AggregateError for a host with several addresses; its first error speaks for all.
+  const cause: unknown = propertyOf(propertyOf(error, 'errors'), '0') ?? error
+  const code = propertyOf(cause, 'code')
   const happened = NETWORK.get(code) ?? 'The exchange with PixVerse failed'
-  return failure('network', happened, neutral(`${code} ${message}`))
+  return failure('network', happened, neutral(messageOf(cause)))
 }
 
-const NETWORK: ReadonlyMap<string, string> = new Map([
+const NETWORK: ReadonlyMap<unknown, string> = new Map([
   ['ENOTFOUND', 'The name of the PixVerse host does not resolve'],
   ['EAI_AGAIN', 'The name of the PixVerse host does not resolve for the moment'],
   ['ECONNREFUSED', 'The connection to PixVerse was refused'],
@@ -160,14 +163,6 @@ const NETWORK: ReadonlyMap<string, string> = new Map([
   ['EHOSTUNREACH', 'The PixVerse host cannot be reached'],
   ['ENETUNREACH', 'The network of the PixVerse host cannot be reached'],
 ])
-
-function describe(error: unknown): { code: string; message: string } {
-  // Node gives one AggregateError for a host with several addresses; its first error speaks for all.
-  const cause: unknown = error instanceof AggregateError ? error.errors[0] : error
-  if (!(cause instanceof Error)) return { code: '', message: String(cause) }
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-  return { code, message: cause.message }
-}
 
 function failure(kind: KindName, happened: string, detail?: string): Failure {
   const { verdict, again, cure } = KINDS[kind]

@@ -4,6 +4,7 @@ import { create } from '@actions/glob'
 import { parse as parseYaml } from 'yaml'
 import type { Located } from '../budget/plan.js'
 import type { Trouble } from '../budget/verdict.js'
+import { messageOf } from '../errors.js'
 
 /** Bytes of one file. JSON is read fast; YAML takes many times its size in memory. */
 const JSON_MAX = 50 * 1024 * 1024
@@ -52,7 +53,7 @@ async function readFiles(input: string, patterns: readonly string[], workspace: 
         pattern,
         `This pattern of ${input} cannot be followed.`,
         'Check the pattern, and that its folders may be read.',
-        reason(error),
+        messageOf(error),
       )
     }
   }
@@ -87,7 +88,7 @@ function* readEach(input: string, faults: readonly Trouble[], files: Iterable<st
             place,
             happened: `This file of ${input} cannot be read.`,
             cure: 'Check that it exists and may be read.',
-            detail: reason(error),
+            detail: messageOf(error),
           }
     }
   }
@@ -155,12 +156,8 @@ function notParsed(input: string, place: string, error: unknown): Trouble {
     place,
     happened: `This part of ${input} cannot be read: its syntax is wrong.`,
     cure: 'Check it with a JSON or YAML checker.',
-    detail: reason(error),
+    detail: messageOf(error),
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function parseInline(text: string): unknown {

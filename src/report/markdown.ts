@@ -10,10 +10,9 @@ const PRICE_PAGE = 'https://docs.platform.pixverse.ai/pricing-796039m0'
 
 /** The job summary. */
 export function summary(result: Result): string {
-  const { traceId } = result
+  const { traceId, troubles } = result
   return document(result, [
-    ...(result.troubles.length === 1 ? [detailOf(result.troubles[0])] : []),
-    ...(result.troubles.length > 1 ? [faults(result.troubles, true)] : []),
+    troubles.length > 1 ? faults(troubles, true) : `${where(troubles[0])} ${said(troubles[0])}`.trim(),
     ...body(result),
     footer([...facts(result), ...(traceId === undefined ? [] : [`trace id <code>${traceId}</code>`])]),
   ])
@@ -23,18 +22,27 @@ export function summary(result: Result): string {
  * The pull request comment, and the text of the alert issue. Nothing masks it, so nothing that came out of an input
  * or a message is in it; and nothing that changes from run to run but the numbers, so that equal text means no news.
  */
-export function comment(result: Result): string {
-  return document(result, [
-    ...(result.troubles.length > 0 ? [faults(result.troubles, false)] : []),
-    ...body(result),
-    footer(facts(result)),
-  ])
+export function comment(result: Result, prefix = ''): string {
+  const { troubles } = result
+  const what = troubles.length > 1 ? faults(troubles, false) : where(troubles[0])
+  const parts = [what, ...body(result)]
+  return document(result, [...parts, footer(facts(result))], prefix)
 }
 
-function document(result: Result, parts: readonly string[]): string {
+/** Title of the alert issue. */
+export function alertTitle({ verdict, account }: Result): string {
+  return `${TITLES[verdict]} (${account})`
+}
+
+/** What is said in the alert issue when it gets worse, and when all is well again. */
+export function alertComment(result: Result): string {
+  return [`**${TITLES[result.verdict]}.** ${headline(result)}`, ...advice(result)].join('\n\n')
+}
+
+function document(result: Result, parts: readonly string[], prefix = ''): string {
   const quote = [`**${headline(result)}**`, ...advice(result)].join('\n\n')
   const alert = `> [!${alertKind(result)}]\n${quote.replace(/^/gm, '> ')}`
-  return `${[`### ${TITLES[result.verdict]}`, alert, ...parts].filter((part) => part !== '').join('\n\n')}\n`
+  return `${[`### ${prefix}${TITLES[result.verdict]}`, alert, ...parts].filter((part) => part !== '').join('\n\n')}\n`
 }
 
 function alertKind({ verdict, passes }: Result): string {
@@ -123,11 +131,12 @@ function faults(troubles: readonly Trouble[], masked: boolean): string {
     .join('\n')
 }
 
-function detailOf(trouble: Trouble | undefined): string {
-  return [trouble?.place, trouble?.detail]
-    .map((text) => (text === undefined ? '' : code(text)))
-    .filter(Boolean)
-    .join(' ')
+function where(trouble: Trouble | undefined): string {
+  return trouble?.place === undefined ? '' : `In ${code(trouble.place)}.`
+}
+
+function said(trouble: Trouble | undefined): string {
+  return trouble?.detail === undefined ? '' : code(trouble.detail)
 }
 
 function facts({ account, plan }: Result): string[] {

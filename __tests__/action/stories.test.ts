@@ -1,0 +1,479 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { pullRequest } from '../../sandbox/pixverse.mjs'
+import {
+  annotations,
+  balance,
+  type Engine,
+  gateAgainst,
+  KEY,
+  runGate,
+  type Setup,
+  withoutMask,
+} from '../support/gate.js'
+import { runSource } from '../support/source.js'
+
+const engines: readonly [string, Engine][] = [
+  ['the bundle', runGate],
+  ['the source', runSource],
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'pixverse-stories-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const RICH = balance(1_069_020, 3_630)
+const POOR = balance(212, 100)
+
+/** The message of the one annotation, with its lines as they are shown. */
+function annotation(log: string): string {
+  expect(annotations(log)).toHaveLength(1)
+  return (annotations(log)[0] ?? '').replaceAll('%0A', '\n').replaceAll('%25', '%')
+}
+
+describe.each(engines)('%s', (_, engine) => {
+  const gate = async (answer: unknown, setup: Setup = {}, status = 200): ReturnType<typeof gateAgainst> =>
+    gateAgainst(answer, setup, { engine, status })
+
+  test('passes when there are credits enough', async () => {
+    const { exitCode, log, outputs, summary, requests } = await gate(RICH)
+    expect(exitCode).toBe(0)
+    expect(requests).toHaveLength(1)
+    const trace = requests[0]?.headers['ai-trace-id'] ?? ''
+    const { report, ...rest } = outputs
+    expect(rest).toEqual({
+      credit_monthly: '1069020',
+      credit_package: '3630',
+      total: '1072650',
+      verdict: 'ok',
+      sufficient: 'true',
+      planned: '0',
+      required: '480',
+      remaining: '1072650',
+      shortfall: '0',
+      fits: '',
+      spent: '',
+      alert: 'none',
+      trace_id: trace,
+    })
+    expect(JSON.parse(report ?? '')).toEqual({
+      schema: 1,
+      account: 'PixVerse',
+      credit_monthly: 1069020,
+      credit_package: 3630,
+      total: 1072650,
+      verdict: 'ok',
+      sufficient: true,
+      planned: 0,
+      required: 480,
+      remaining: 1072650,
+      shortfall: 0,
+      fits: null,
+      spent: null,
+      alert: 'none',
+      trace_id: trace,
+      plan: null,
+    })
+    expect(annotations(log)).toEqual([])
+    expect(log.split('\n')).toEqual([
+      `::add-mask::${KEY}`,
+      'PixVerse credits are enough (PixVerse)',
+      'Left: 1,072,650 = 1,069,020 monthly + 3,630 package',
+      'Needed: 480 = 0 planned + 480 minimum',
+      '1,072,650 credits left, this run needs 480: enough.',
+      `Trace id: ${trace}`,
+      '',
+    ])
+    expect(summary).toContain('**1,072,650 credits left, this run needs 480: enough.**')
+    expect(summary).toContain(trace)
+  })
+
+  test('fails when credits are too low, with outputs and summary all the same', async () => {
+    const { exitCode, log, outputs, summary } = await gate(POOR)
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({
+      total: '312',
+      verdict: 'low',
+      sufficient: 'false',
+      shortfall: '168',
+      remaining: '312',
+    })
+    expect(annotation(log)).toBe(
+      '::error title=PixVerse credits are too low::312 credits left, this run needs 480: short by 168, about $1.68.\n' +
+        'Top up 168 credits or more: https://platform.pixverse.ai.',
+    )
+    expect(summary).toContain('> [!CAUTION]\n> **312 credits left, this run needs 480: short by 168, about $1.68.**')
+    expect(summary).toContain('https://platform.pixverse.ai')
+  })
+
+  test('passes with a warning when told so by on-low', async () => {
+    const { exitCode, log, outputs } = await gate(POOR, { inputs: { 'on-low': 'warn' } })
+    expect(exitCode).toBe(0)
+    expect(outputs).toMatchObject({ verdict: 'low', sufficient: 'false' })
+    expect(annotation(log)).toMatch(/^::warning title=PixVerse credits are too low::/)
+  })
+
+  test('warns when few would remain', async () => {
+    const { exitCode, log, outputs, summary } = await gate(balance(500, 400), { inputs: { 'warn-below': '1000' } })
+    expect(exitCode).toBe(0)
+    expect(outputs).toMatchObject({ verdict: 'warn', sufficient: 'true' })
+    expect(annotation(log)).toMatch(
+      /^::warning title=PixVerse credits run low::900 credits left, this run needs 480: enough, but fewer than 1,000/,
+    )
+    expect(summary).toContain('> [!WARNING]')
+  })
+
+  test('tells a purse under its floor', async () => {
+    const { exitCode, log, summary } = await gate(balance(12, 5000), { inputs: { 'minimum-monthly': '100' } })
+    expect(exitCode).toBe(1)
+    expect(annotation(log)).toContain(
+      '5,012 credits left, this run needs 480, but the monthly purse has 12 of the 100 that it must have: short by 88, about $0.88.',
+    )
+    expect(summary).toContain('packs do not fill that purse')
+  })
+
+  test('points from an empty balance to the other wallet', async () => {
+    const { log } = await gate(balance(0, 0))
+    expect(annotation(log)).toContain('Credits of the PixVerse app or CLI are another wallet')
+  })
+
+  test('only reports when the minimum is 0', async () => {
+    const { exitCode, log, summary } = await gate(balance(1, 0), { inputs: { minimum: '0' } })
+    expect(exitCode).toBe(0)
+    expect(log).toContain('1 credit left.')
+    expect(summary).not.toContain('Needed')
+  })
+
+  test('tells what was spent since the baseline', async () => {
+    const { log, outputs, summary } = await gate(RICH, { inputs: { baseline: '1073000' } })
+    expect(outputs['spent']).toBe('350')
+    expect(log).toContain('Spent since the baseline of 1,073,000: 350')
+    expect(summary).toContain('| Spent since the baseline | 350 |')
+  })
+
+  test('fails when PixVerse is down, and says so', async () => {
+    const { exitCode, log, outputs, summary } = await gate(
+      { ErrCode: 500100, ErrMsg: 'MySQL error', Resp: null },
+      {},
+      500,
+    )
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({
+      verdict: 'unknown',
+      sufficient: 'false',
+      total: '',
+      credit_monthly: '',
+      remaining: '',
+      shortfall: '',
+      required: '480',
+    })
+    expect(annotation(log)).toMatch(
+      /^::error title=PixVerse balance is not known::The balance is not known\. PixVerse answered HTTP 500 instead of a balance\.\n/,
+    )
+    expect(annotation(log)).toContain('PixVerse says: MySQL error')
+    expect(summary).toContain('| **Left** | not known | |')
+    expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({ total: null, shortfall: null, verdict: 'unknown' })
+  })
+
+  test('passes with a warning when PixVerse is down and on-unknown says so', async () => {
+    const { exitCode, log, outputs } = await gate('', { inputs: { 'on-unknown': 'warn' } }, 503)
+    expect(exitCode).toBe(0)
+    expect(outputs).toMatchObject({ verdict: 'unknown', sufficient: 'false' })
+    expect(annotation(log)).toMatch(/^::warning /)
+  })
+
+  test('fails when the key is refused, even when told to warn', async () => {
+    const setup = { inputs: { 'on-low': 'warn', 'on-unknown': 'warn' } }
+    const { exitCode, log, outputs } = await gate({ ErrCode: 400012, ErrMsg: 'invalid account', Resp: null }, setup)
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({ verdict: 'error', required: '480', total: '' })
+    expect(annotation(log)).toContain('PixVerse refused the API key: the account is invalid (ErrCode 400012).')
+  })
+
+  describe('a missing key', () => {
+    const missing = { 'api-key': '' }
+    test('is an error at home, with the usual causes, and no request', async () => {
+      const { exitCode, log, outputs, requests } = await gate(RICH, { inputs: missing })
+      expect([exitCode, requests]).toEqual([1, []])
+      expect(outputs).toMatchObject({ verdict: 'error', trace_id: '' })
+      for (const cause of ['misspelt', 'environment', 'secrets: inherit', 'Dependabot'])
+        expect(annotation(log)).toContain(cause)
+    })
+
+    test.each<[string, Setup]>([
+      ['a fork', { event: { name: 'pull_request', payload: pullRequest(2) } }],
+      ['a fork that is gone', { event: { name: 'pull_request', payload: { pull_request: { head: { repo: null } } } } }],
+      [
+        'Dependabot',
+        { event: { name: 'pull_request', payload: pullRequest(1) }, env: { GITHUB_ACTOR: 'dependabot[bot]' } },
+      ],
+      ['a push of Dependabot', { event: { name: 'push' }, env: { GITHUB_ACTOR: 'dependabot[bot]' } }],
+    ])('is no fault of a run of %s: it is skipped with a notice', async (_, setup) => {
+      const { exitCode, log, outputs, requests } = await gate(RICH, { ...setup, inputs: missing })
+      expect([exitCode, requests]).toEqual([0, []])
+      expect(outputs).toMatchObject({ verdict: 'skipped', sufficient: 'false', total: '', required: '480' })
+      expect(annotation(log)).toMatch(/^::notice title=PixVerse gate skipped::Not checked: /)
+    })
+
+    test.each<[string, Setup]>([
+      ['a pull request of the own repository', { event: { name: 'pull_request', payload: pullRequest(1) } }],
+      ['pull_request_target, which gets secrets', { event: { name: 'pull_request_target', payload: pullRequest(2) } }],
+      ['an event that cannot be read', { event: { name: 'pull_request' }, env: { GITHUB_EVENT_PATH: '/nowhere' } }],
+      ['an event that makes no sense', { event: { name: 'pull_request', payload: [] } }],
+      [
+        'a schedule that Dependabot last edited',
+        { event: { name: 'schedule' }, env: { GITHUB_ACTOR: 'dependabot[bot]' } },
+      ],
+    ])('is an error on %s', async (_, setup) => {
+      const { exitCode, outputs } = await gate(RICH, { ...setup, inputs: missing })
+      expect([exitCode, outputs['verdict']]).toEqual([1, 'error'])
+    })
+
+    test('does not excuse an input that is wrong', async () => {
+      const setup = { event: { name: 'pull_request', payload: pullRequest(2) }, inputs: { ...missing, minimum: 'x' } }
+      const { exitCode, outputs } = await gate(RICH, setup)
+      expect([exitCode, outputs['verdict']]).toEqual([1, 'error'])
+    })
+  })
+
+  describe('an input that is wrong', () => {
+    test.each([
+      ['minimum', '12abc', 'It was: 12abc'],
+      ['minimum', '-1', 'It was: -1'],
+      ['minimum', '1e3', 'It was: 1e3'],
+      ['minimum', '1,000', 'It was: 1,000'],
+      ['minimum', '0x10', 'It was: 0x10'],
+      ['minimum', '99999999999999999999', 'a whole number of credits'],
+      ['minimum', '٣', 'a whole number of credits'],
+      ['minimum-monthly', '1.5', 'The input minimum-monthly is wrong.'],
+      ['minimum-package', 'NaN', 'The input minimum-package is wrong.'],
+      ['warn-below', 'Infinity', 'The input warn-below is wrong.'],
+      ['warn-below', '479', 'The input warn-below is lower than minimum.'],
+      ['budget', 'many', 'The input budget is wrong.'],
+      ['baseline', '-', 'The input baseline is wrong.'],
+      ['margin', '-5', 'The input margin is wrong.'],
+      ['margin', '1.2.3', 'The input margin is wrong.'],
+      ['on-low', 'Fail', 'Give it `fail` or `warn`.'],
+      ['on-unknown', 'pass', 'Give it `fail` or `warn`.'],
+      ['comment-summary-in-pr', 'yes', 'Give it `never`, `on-failure` or `always`.'],
+      ['alert-issue', 'True', 'Give it `true` or `false`.'],
+      ['timeout', '0', 'whole seconds from 1 to 600'],
+      ['timeout', '601', 'whole seconds from 1 to 600'],
+      ['retries', '11', 'a whole number from 0 to 10'],
+      ['retries', '-0', 'a whole number from 0 to 10'],
+      ['base-url', 'app-api.pixverse.ai', 'an https address'],
+      ['base-url', 'http://app-api.pixverse.ai', 'an https address'],
+      ['base-url', 'http://127.0.0.1.nip.io', 'an https address'],
+      ['base-url', 'http://localhost@evil.example', 'an https address'],
+      ['base-url', 'https://user:word@app-api.pixverse.ai', 'an https address'],
+      ['base-url', 'https://app-api.pixverse.ai/?x=1', 'an https address'],
+      ['base-url', 'https://app-api.pixverse.ai/#x', 'an https address'],
+      ['base-url', 'ftp://127.0.0.1', 'an https address'],
+      ['base-url', 'file:///etc/passwd', 'an https address'],
+      ['account', `team ${KEY}`, 'The input account is wrong.'],
+      ['minimum', KEY, 'It was: (withheld: it repeats the API key)'],
+    ])('%s: %s makes no request and is named', async (input, value, says) => {
+      const { exitCode, log, outputs, summary, requests } = await gate(RICH, { inputs: { [input]: value } })
+      expect([exitCode, requests]).toEqual([1, []])
+      expect(outputs).toMatchObject({
+        verdict: 'error',
+        sufficient: 'false',
+        planned: '',
+        required: '',
+        remaining: '',
+        total: '',
+      })
+      expect(annotation(log)).toContain(says)
+      expect(summary).toContain(input)
+      expect(withoutMask(log) + summary + JSON.stringify(outputs)).not.toContain(KEY)
+    })
+
+    test('is reported together with all others, in one annotation', async () => {
+      const inputs = {
+        'api-key': '',
+        minimum: 'x',
+        'warn-below': 'y',
+        'on-low': 'z',
+        plan: '[{ model: v9 }]',
+        margin: '?',
+      }
+      const { exitCode, log, summary, requests } = await gate(RICH, { inputs })
+      expect([exitCode, requests]).toEqual([1, []])
+      for (const name of ['There is no API key', 'minimum', 'warn-below', 'on-low', 'plan, item 1', 'margin']) {
+        expect(annotation(log)).toContain(name)
+      }
+      expect(annotation(log)).toContain('6 things are wrong, so nothing was checked.')
+      expect(summary.match(/^- /gm)).toHaveLength(6)
+    })
+
+    test('nothing to gate on says how to only report', async () => {
+      const { exitCode, log } = await gate(RICH, { inputs: { minimum: '' } })
+      expect(exitCode).toBe(1)
+      expect(annotation(log)).toContain('minimum: 0 only reports the balance')
+    })
+  })
+
+  test('takes empty inputs as not given, and trims the others', async () => {
+    const empty = [
+      'minimum-monthly',
+      'warn-below',
+      'budget',
+      'baseline',
+      'margin',
+      'on-low',
+      'on-unknown',
+      'account',
+      'retries',
+      'timeout',
+      'comment-summary-in-pr',
+      'alert-issue',
+      'plan',
+      'prices',
+    ]
+    const inputs = {
+      ...Object.fromEntries(empty.map((name) => [name, ''])),
+      minimum: ' 480 ',
+      'api-key': `\n ${KEY} \n`,
+    }
+    const { exitCode, outputs, requests } = await gate(RICH, { inputs })
+    expect([exitCode, outputs['verdict']]).toEqual([0, 'ok'])
+    expect(requests[0]?.headers['api-key']).toBe(KEY)
+  })
+
+  test('shows the account, neutralised', async () => {
+    const { log, summary, outputs } = await gate(RICH, { inputs: { account: 'film | <b> ##[group]x @me' } })
+    expect(log).toContain('PixVerse credits are enough (film | <b> ## [group]x @me)')
+    expect(summary).toContain('<code>film &#124; &#60;b&#62; &#35;&#35; &#91;group&#93;x &#64;me</code>')
+    expect(JSON.parse(outputs['report'] ?? '')).toHaveProperty('account', 'film | <b> ## [group]x @me')
+  })
+
+  describe('a plan', () => {
+    const plan =
+      '[{ model: v6, quality: 720p, duration: 5, count: 12, name: intro }, { model: v6, quality: 1080p, duration: 10, audio: true }]'
+
+    test('is priced, required, and shown', async () => {
+      const { exitCode, log, outputs, summary } = await gate(balance(700, 60), {
+        inputs: { plan, minimum: '100', margin: '10' },
+      })
+      expect(exitCode).toBe(1)
+      // 12 x 45 + 230 = 770, and 10 % more
+      expect(outputs).toMatchObject({
+        planned: '847',
+        required: '947',
+        remaining: '-87',
+        shortfall: '187',
+        fits: '12',
+        verdict: 'low',
+      })
+      expect(log).toContain('Plan: 13 generations, 770 credits, 847 with 10 % margin (prices of 2026-09-02)')
+      expect(log).toContain('  12 x 45 = 540  text_to_video v6 720p 5 s "intro"')
+      expect(annotation(log)).toContain('Of the 13 generations planned, the first 12 fit.')
+      expect(summary).toContain('<summary>The plan: 13 generations, 770 credits, 847 with 10 % margin</summary>')
+      expect(summary).toContain('prices of 2026-09-02')
+      expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({
+        plan: {
+          generations: 13,
+          cost: 770,
+          margin: '10',
+          prices_as_of: '2026-09-02',
+          lines: [
+            { what: 'text_to_video v6 720p 5 s', name: 'intro', count: 12, each: 45, credits: 540 },
+            { each: 230 },
+          ],
+          lines_left_out: 0,
+        },
+      })
+    })
+
+    test('over its budget is over-budget whatever the balance', async () => {
+      const { exitCode, log, outputs } = await gate(RICH, { inputs: { plan, minimum: '', budget: '769' } })
+      expect([exitCode, outputs['verdict'], outputs['fits']]).toEqual([1, 'over-budget', '12'])
+      expect(annotation(log)).toContain('The plan costs 770 credits, more than the 769 that one run may cost.')
+    })
+
+    test('is reported when the balance is not known', async () => {
+      const { outputs, summary } = await gate('', { inputs: { plan } }, 500)
+      expect(outputs).toMatchObject({ verdict: 'unknown', planned: '770', required: '1250', remaining: '', fits: '' })
+      expect(summary).toContain('The plan: 13 generations')
+    })
+
+    test('of nothing costs nothing, and the log says so', async () => {
+      const { exitCode, log, outputs, summary } = await gate(balance(0, 0), { inputs: { plan: '[]', minimum: '' } })
+      expect(exitCode).toBe(0)
+      expect(outputs).toMatchObject({ planned: '0', required: '0', fits: '0', verdict: 'ok' })
+      expect(log).toContain('Plan: nothing to generate')
+      expect(summary).toContain('The plan has nothing to generate.')
+    })
+
+    test('warns by what would remain', async () => {
+      const { log } = await gate(balance(900, 0), { inputs: { plan, minimum: '0', 'warn-below': '200' } })
+      expect(annotation(log)).toContain(
+        '900 credits left, this run needs 770: enough, but only 130 would remain, fewer than 200.',
+      )
+    })
+
+    test('that does not fit at all says so', async () => {
+      const { log } = await gate(balance(1, 0), { inputs: { plan, minimum: '' } })
+      expect(annotation(log)).toContain('none fits')
+    })
+
+    test('comes from files, and is priced with the prices of the user', async () => {
+      writeFileSync(
+        join(folder, 'a.json'),
+        '[{"model":"v5.6","quality":"360p","duration":8},{"feature":"swap","quality":"720p","duration":3}]',
+      )
+      writeFileSync(join(folder, 'b.jsonl'), '{"model":"v6","quality":"360p","duration":1}\n')
+      writeFileSync(join(folder, 'prices.yml'), '- { feature: swap, per: second, credits: 12.5 }\n')
+      const inputs = { plan: '*.json\n*.jsonl', prices: 'prices.yml', minimum: '' }
+      const { exitCode, outputs } = await gate(RICH, { inputs, cwd: folder })
+      // 70 + ceil(37.5) + 5
+      expect([exitCode, outputs['planned'], outputs['fits']]).toEqual([0, '113', '3'])
+    })
+
+    test('with faults makes no request, and names file, item and cure of each', async () => {
+      writeFileSync(
+        join(folder, 'bad.yaml'),
+        '- { model: v5.6, quality: 1080p, duration: 10 }\n- { feature: modify }\n- { model: v9, quality: 720p, duration: 5 }\n',
+      )
+      const { exitCode, log, outputs, summary, requests } = await gate(RICH, {
+        inputs: { plan: 'bad.yaml' },
+        cwd: folder,
+      })
+      expect([exitCode, requests, outputs['verdict']]).toEqual([1, [], 'error'])
+      const note = annotation(log)
+      expect(note).toContain('bad.yaml, item 1: PixVerse refuses this request: v5.6 makes no 10 seconds at 1080p.')
+      expect(note).toContain(
+        'bad.yaml, item 2: PixVerse publishes no price for modify. Give its price: credits: in the item, or a row in the input prices.',
+      )
+      expect(note).toContain('bad.yaml, item 3: The model of the item is not known. Known are v6, c1,')
+      expect(summary).toContain('<code>bad&#46;yaml&#44; item 3</code>')
+    })
+
+    test('with one fault says where in the summary, too', async () => {
+      const { log, summary } = await gate(RICH, { inputs: { plan: '[{ feature: modify }]' } })
+      expect(annotation(log)).toContain(
+        'PixVerse publishes no price for modify.\nGive its price: credits: in the item, or a row in the input prices.\nIn plan, item 1.',
+      )
+      expect(summary).toContain('In <code>plan&#44; item 1</code>.')
+    })
+
+    test('with wrong prices says what is wrong with them', async () => {
+      const { exitCode, log, requests } = await gate(RICH, {
+        inputs: { plan: '[]', prices: '[{ per: hour, credits: 1 }]' },
+      })
+      expect([exitCode, requests]).toEqual([1, []])
+      expect(annotation(log)).toContain('This price is wrong: per is neither second nor generation.')
+    })
+
+    test('of many lines is cut, and the rest is summed up', async () => {
+      const items = Array.from({ length: 30 }, (_, at) => ({ credits: 100 - at, name: `clip ${at}` }))
+      const { log, outputs, summary } = await gate(RICH, { inputs: { plan: JSON.stringify(items), minimum: '' } })
+      expect(log).toContain('and 10 more lines')
+      expect(summary).toContain('| and 10 more lines | 10 | | 755 |')
+      expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({ plan: { lines_left_out: 10 } })
+    })
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals'
+import { broken, judge } from '../../src/pixverse/failures.js'
+
+const same = (text: string): string => text
+const refused = (code: number, message = ''): Parameters<typeof judge>[1] => ({ kind: 'refused', code, message })
+
+describe('every code that PixVerse publishes', () => {
+  test.each([
+    // code, verdict, tried again
+    [400011, 'unknown', false],
+    [400012, 'error', false],
+    [400013, 'unknown', false],
+    [400017, 'unknown', false],
+    [400018, 'unknown', false],
+    [400019, 'unknown', false],
+    [400032, 'unknown', false],
+    [400080, 'unknown', false],
+    [500008, 'unknown', false],
+    [500020, 'error', false],
+    [500030, 'unknown', false],
+    [500031, 'unknown', false],
+    [500032, 'unknown', false],
+    [500033, 'unknown', false],
+    [500041, 'unknown', false],
+    [500042, 'unknown', false],
+    [500044, 'unknown', false],
+    [500052, 'unknown', false],
+    [500054, 'unknown', false],
+    [500060, 'unknown', false],
+    [500063, 'unknown', false],
+    [500064, 'unknown', false],
+    [500069, 'unknown', true],
+    [500070, 'unknown', false],
+    [500071, 'unknown', false],
+    [500090, 'unknown', false],
+    [500100, 'unknown', true],
+    [99999, 'unknown', true],
+    [701002, 'unknown', false],
+    [701003, 'unknown', false],
+    [701020, 'unknown', false],
+    [123456, 'unknown', false],
+  ])('%i is %s, tried again: %s, and has a sentence and a cure', (code, verdict, again) => {
+    const { trouble, ...rest } = judge(200, refused(code), same)
+    expect(rest).toEqual({ verdict, again })
+    expect(trouble.happened).toMatch(new RegExp(`^PixVerse .*\\(ErrCode ${code}\\)\\.$`))
+    expect(trouble.cure).toMatch(/^[A-Z].*\.$/)
+    expect(trouble.detail).toBeUndefined()
+  })
+})
+
+describe('a failure', () => {
+  test('quotes PixVerse neutralised, and only in its detail', () => {
+    const { trouble } = judge(200, refused(1, 'secret words'), () => 'SAFE')
+    expect(trouble.detail).toBe('PixVerse says: SAFE')
+    expect(trouble.happened + trouble.cure).not.toContain('secret')
+  })
+
+  test('is about the key when the message names it, however it is spelt', () => {
+    for (const message of ['Invalid API-KEY', 'api key expired', 'bad api_key', 'ApiKey?']) {
+      expect(judge(200, refused(1, message), same).verdict).toBe('error')
+    }
+    expect(judge(200, refused(1, 'rapid keystrokes'), same).verdict).toBe('unknown')
+  })
+
+  test('says that a redirect is not followed, and why', () => {
+    expect(judge(307, { kind: 'unreadable', why: 'is not JSON' }, same).trouble.happened).toBe(
+      'PixVerse answered with a redirect (HTTP 307), which is not followed: the key would go along.',
+    )
+  })
+
+  test('says that a perfect body under another status is not trusted', () => {
+    const good = { kind: 'balance', balance: { monthly: 1, package: 1, total: 2 } } as const
+    expect(judge(404, good, same)).toMatchObject({ verdict: 'unknown', again: false })
+    expect(judge(500, good, same)).toMatchObject({ verdict: 'unknown', again: true })
+  })
+})
+
+describe('a connection that fails', () => {
+  const coded = (code: string): Error => Object.assign(new Error('it failed'), { code })
+  test.each([
+    [coded('ENOTFOUND'), 'The name of the PixVerse host does not resolve.'],
+    [coded('ECONNREFUSED'), 'The connection to PixVerse was refused.'],
+    [new AggregateError([coded('ECONNREFUSED')]), 'The connection to PixVerse was refused.'],
+    [coded('ECONNRESET'), 'The connection to PixVerse was cut before the answer was complete.'],
+    [coded('CERT_HAS_EXPIRED'), 'The exchange with PixVerse failed.'],
+    [new Error('it failed'), 'The exchange with PixVerse failed.'],
+    ['it failed', 'The exchange with PixVerse failed.'],
+  ])('with %s says what happened', (error, happened) => {
+    const { verdict, again, trouble } = broken(error, same)
+    expect({ verdict, again, happened: trouble.happened }).toEqual({ verdict: 'unknown', again: true, happened })
+    expect(trouble.detail).toContain('it failed')
+  })
+})
