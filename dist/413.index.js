@@ -3,7 +3,7 @@ export const ids = [413];
 export const modules = {
     2413: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
-            Q: () => (getOctokit)
+            getOctokit: () => (getOctokit)
         });
         var external_fs_ = __webpack_require__(9896);
         var external_os_ = __webpack_require__(857);

@@ -9,12 +9,12 @@ export const modules = {
         var errors = __webpack_require__(3916);
         var report_escape = __webpack_require__(6412);
         var markdown = __webpack_require__(4285);
-        var github = __webpack_require__(2413);
         ;
         const WORKFLOW_BOTS = ['github-actions[bot]', 'gitea-actions', 'forgejo-actions'];
-        function connect(token, run, signal) {
+        async function connect(token, run, signal) {
+            const { getOctokit } = await __webpack_require__.e(413).then(__webpack_require__.bind(__webpack_require__, 2413));
             const silent = () => undefined;
-            const octokit = (0, github.Q)(token, {
+            const octokit = getOctokit(token, {
                 ...(run.apiUrl === '' ? {} : { baseUrl: run.apiUrl }),
                 log: { debug: silent, info: silent, warn: silent, error: silent },
             });
@@ -171,7 +171,7 @@ export const modules = {
                 try {
                     if (inputs.githubToken === '')
                         throw new Refused('the input github-token is empty');
-                    return await act(connect(inputs.githubToken, run, clock.signal));
+                    return await act(() => connect(inputs.githubToken, run, clock.signal));
                 }
                 catch (error) {
                     const reason = clock.signal.aborted
@@ -185,15 +185,15 @@ export const modules = {
                 const [, outcome] = await Promise.all([
                     comment === 'never'
                         ? undefined
-                        : attempt('pull request comment', 'pull-requests: write', async (github) => {
+                        : attempt('pull request comment', 'pull-requests: write', async (connected) => {
                             const number = (0, github_event.K)(run);
                             if (number === 'unreadable')
                                 throw new Refused('the file of the event cannot be read');
                             if (number !== undefined)
-                                await commentOnPullRequest(github, number, account, comment, result);
+                                await commentOnPullRequest(await connected(), number, account, comment, result);
                         }),
                     inputs.alertIssue
-                        ? attempt('alert issue', 'issues: write', (github) => alert_alert(github, account, result, run.apiUrl))
+                        ? attempt('alert issue', 'issues: write', async (connected) => alert_alert(await connected(), account, result, run.apiUrl))
                         : undefined,
                 ]);
                 return outcome ?? 'none';
@@ -215,7 +215,7 @@ export const modules = {
                 return `GitHub does not find it, or hides it from the token; check the permission ${permission}`;
             if (isStatus(error, 410))
                 return 'issues are turned off in this repository';
-            return `GitHub says: ${(0, errors.b)(error)}`;
+            return (0, errors.$)(error, 'status') === undefined ? (0, errors.b)(error) : `GitHub says: ${(0, errors.b)(error)}`;
         }
     })
 };

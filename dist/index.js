@@ -18096,7 +18096,7 @@ ${pendingInterceptorsFormatter.format(pending)}
         async function tellGitHub(inputs, result) {
             if (inputs.comment === 'never' && !inputs.alertIssue)
                 return 'none';
-            const { tell } = await Promise.all([__nccwpck_require__.e(413), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9774));
+            const { tell } = await __nccwpck_require__.e(774).then(__nccwpck_require__.bind(__nccwpck_require__, 9774));
             return tell(inputs, result);
         }
         async function summarise(result) {

@@ -1,12 +1,13 @@
 import * as core from '@actions/core'
-import { getOctokit } from '@actions/github'
 import { propertyOf } from '../errors.js'
 import type { Run } from './event.js'
 
+type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
+
 /** What the comment and the issue are written with: a client of the REST API, the repository, and who we are. */
 export interface GitHub {
-  readonly rest: ReturnType<typeof getOctokit>['rest']
-  readonly paginate: ReturnType<typeof getOctokit>['paginate']
+  readonly rest: Octokit['rest']
+  readonly paginate: Octokit['paginate']
   readonly repo: { readonly owner: string; readonly repo: string }
   /** Whether the token's own identity wrote something; asked for once, and only when needed. */
   readonly isMine: (author: Author | null | undefined) => Promise<boolean>
@@ -21,7 +22,9 @@ interface Author {
 const WORKFLOW_BOTS = ['github-actions[bot]', 'gitea-actions', 'forgejo-actions']
 
 /** @param signal ends every request */
-export function connect(token: string, run: Run, signal: AbortSignal): GitHub {
+export async function connect(token: string, run: Run, signal: AbortSignal): Promise<GitHub> {
+  // Loading it reads the file of the event, and throws when that is broken.
+  const { getOctokit } = await import('@actions/github')
   const silent = (): void => undefined
   // Octokit would print what the server says about deprecations, as it is.
   const octokit = getOctokit(token, {
@@ -49,7 +52,7 @@ export function connect(token: string, run: Run, signal: AbortSignal): GitHub {
  * Anybody can write our marker into a comment of theirs, so the author decides. A user's token can ask who it is; that
  * of a workflow or an app cannot through REST, but through GraphQL, which other forges do not have.
  */
-async function whoAmI(octokit: ReturnType<typeof getOctokit>): Promise<(author: Author) => boolean> {
+async function whoAmI(octokit: Octokit): Promise<(author: Author) => boolean> {
   try {
     const { data } = await octokit.rest.users.getAuthenticated()
     return (author) => author.id === data.id

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import type { Result } from '../budget/verdict.js'
-import { messageOf } from '../errors.js'
+import { messageOf, propertyOf } from '../errors.js'
 import type { Inputs } from '../inputs.js'
 import type { AlertOutcome } from '../outputs.js'
 import { neutralise } from '../report/escape.js'
@@ -26,11 +26,11 @@ export async function tell(inputs: Inputs, result: Result): Promise<AlertOutcome
   async function attempt<T>(
     what: string,
     permission: string,
-    act: (github: GitHub) => Promise<T>,
+    act: (connected: () => Promise<GitHub>) => Promise<T>,
   ): Promise<T | undefined> {
     try {
       if (inputs.githubToken === '') throw new Refused('the input github-token is empty')
-      return await act(connect(inputs.githubToken, run, clock.signal))
+      return await act(() => connect(inputs.githubToken, run, clock.signal))
     } catch (error) {
       const reason = clock.signal.aborted
         ? `GitHub gave no answer within ${TIME / 1000} s`
@@ -44,13 +44,15 @@ export async function tell(inputs: Inputs, result: Result): Promise<AlertOutcome
     const [, outcome] = await Promise.all([
       comment === 'never'
         ? undefined
-        : attempt('pull request comment', 'pull-requests: write', async (github) => {
+        : attempt('pull request comment', 'pull-requests: write', async (connected) => {
             const number = pullRequestNumber(run)
             if (number === 'unreadable') throw new Refused('the file of the event cannot be read')
-            if (number !== undefined) await commentOnPullRequest(github, number, account, comment, result)
+            if (number !== undefined) await commentOnPullRequest(await connected(), number, account, comment, result)
           }),
       inputs.alertIssue
-        ? attempt('alert issue', 'issues: write', (github) => alert(github, account, result, run.apiUrl))
+        ? attempt('alert issue', 'issues: write', async (connected) =>
+            alert(await connected(), account, result, run.apiUrl),
+          )
         : undefined,
     ])
     return outcome ?? 'none'
@@ -68,5 +70,5 @@ function reasonOf(error: unknown, permission: string): string {
   if (isStatus(error, 404))
     return `GitHub does not find it, or hides it from the token; check the permission ${permission}`
   if (isStatus(error, 410)) return 'issues are turned off in this repository'
-  return `GitHub says: ${messageOf(error)}`
+  return propertyOf(error, 'status') === undefined ? messageOf(error) : `GitHub says: ${messageOf(error)}`
 }

@@ -1,0 +1,454 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { startGitHub, TOKEN, user, WORKFLOW } from '../../sandbox/github.mjs'
+import { pullRequest } from '../../sandbox/pixverse.mjs'
+import { annotations, balance, type Engine, gateAgainst, KEY, runGate, type Setup } from '../support/gate.js'
+import { runSource } from '../support/source.js'
+
+type GitHub = Awaited<ReturnType<typeof startGitHub>>
+type Options = Parameters<typeof startGitHub>[0]
+type Outcome = Awaited<ReturnType<typeof gateAgainst>>
+
+const RICH = balance(1_069_020, 3_630)
+const POOR = balance(212, 100)
+const SOME = balance(700, 0)
+
+const PR = 7
+const MALLORY = user('mallory', 666)
+
+let github: GitHub
+afterEach(async () => {
+  await github.close()
+})
+
+async function start(options?: Options): Promise<void> {
+  github = await startGitHub(options)
+}
+
+const marker = (account = 'PixVerse'): string => `<!-- pixverse-balance-action account=${account} -->`
+const writes = (): string[] =>
+  github.requests
+    .filter(({ method, path }) => method !== 'GET' && path !== '/graphql')
+    .map(({ method, path }) => `${method} ${path}`)
+const bodies = (): string[] => github.comments.map(({ body }) => body ?? '')
+const warnings = (log: string): string[] => annotations(log).filter((line) => line.startsWith('::warning::'))
+
+describe.each<[string, Engine]>([
+  ['the bundle', runGate],
+  ['the source', runSource],
+])('%s', (_, engine) => {
+  /** Runs the gate on pull request 7, with the inputs, against the GitHub of the test. */
+  async function gate(
+    answer: unknown,
+    inputs: Record<string, string>,
+    setup: Setup = {},
+    status = 200,
+  ): Promise<Outcome> {
+    const event = { name: 'pull_request', payload: pullRequest(1, PR) }
+    const env = { GITHUB_API_URL: github.url, ...setup.env }
+    return gateAgainst(
+      answer,
+      { event, ...setup, env, inputs: { 'github-token': TOKEN, ...inputs } },
+      { engine, status },
+    )
+  }
+  const commented = async (answer: unknown, mode = 'always', more: Record<string, string> = {}): Promise<Outcome> =>
+    gate(answer, { 'comment-summary-in-pr': mode, ...more })
+  const alerted = async (answer: unknown, more: Record<string, string> = {}): Promise<Outcome> =>
+    gate(answer, { 'alert-issue': 'true', 'warn-below': '1000', ...more })
+
+  test('asks GitHub nothing unless told to', async () => {
+    await start()
+    await gate(RICH, {})
+    await gate(POOR, {})
+    expect(github.requests).toEqual([])
+  })
+
+  describe('the comment', () => {
+    test('is created, with the summary and without what changes from run to run', async () => {
+      await start()
+      const { exitCode, outputs, log } = await commented(POOR)
+      expect(exitCode).toBe(1)
+      expect(writes()).toEqual([`POST /repos/octo/film/issues/${PR}/comments`])
+      expect(github.requests[0]?.authorization).toBe(`token ${TOKEN}`)
+      const [body = ''] = bodies()
+      expect(body.split('\n')[0]).toBe(marker())
+      expect(body).toContain('**312 credits left, this run needs 480: short by 168, about $1.68.**')
+      expect(body).not.toContain(outputs['trace_id'])
+      expect(log).not.toContain('::warning')
+    })
+
+    test('is edited in place, and not written when nothing has changed', async () => {
+      await start()
+      await commented(POOR)
+      await commented(POOR)
+      expect(writes()).toHaveLength(1)
+      await commented(RICH)
+      expect(writes()).toHaveLength(2)
+      expect(bodies()).toEqual([expect.stringContaining('credits are enough')])
+    })
+
+    test('counts as unchanged when GitHub hands it back with other line ends', async () => {
+      await start()
+      await commented(POOR)
+      const [comment] = github.comments
+      if (comment?.body !== undefined) comment.body = `${comment.body.replaceAll('\n', '\r\n')}\r\n`
+      await commented(POOR)
+      expect(writes()).toHaveLength(1)
+    })
+
+    test('is found on a later page', async () => {
+      await start()
+      for (let at = 0; at < 250; at++) github.addComment(`chatter ${at}`, PR, MALLORY)
+      github.addComment(`${marker()}\nold`, PR)
+      for (let at = 0; at < 30; at++) github.addComment(`more chatter ${at}`, PR, MALLORY)
+      await commented(POOR)
+      expect(writes()).toEqual([`PATCH /repos/octo/film/issues/comments/${github.comments[250]?.id}`])
+    })
+
+    test('is one for each account, and names that begin alike are not mixed up', async () => {
+      await start()
+      for (const account of ['film-eu', 'film', 'Film', 'film eu --> <!--', 'фильм'])
+        await commented(POOR, 'always', { account })
+      expect(github.comments).toHaveLength(5)
+      await commented(RICH, 'always', { account: 'film' })
+      expect(bodies().filter((body) => body.includes('credits are enough'))).toEqual([
+        expect.stringContaining(marker('film')),
+      ])
+      expect(github.comments).toHaveLength(5)
+    })
+
+    test.each<[string, Options]>([
+      ['a workflow', {}],
+      ['a user', { kind: 'user', me: user('renovate', 5) }],
+      ['a GitHub App', { me: user('film-app[bot]', 77, 'Bot') }],
+      ['a workflow of Gitea', { kind: 'gitea', me: user('gitea-actions', -2) }],
+    ])('of somebody else is left alone, whatever it says, when the token is that of %s', async (_, options) => {
+      await start(options)
+      const planted = [marker(), `${marker()}\nold`, `${marker()}\r\nold`].map(
+        (body) => github.addComment(body, PR, MALLORY).body,
+      )
+      github.addComment(`quoted:\n${marker()}`, PR)
+      await commented(POOR)
+      await commented(RICH)
+      expect(bodies().slice(0, 3)).toEqual(planted)
+      expect(github.comments).toHaveLength(5)
+      expect(bodies()[4]).toContain('credits are enough')
+    })
+
+    test('of an author that is gone is left alone', async () => {
+      await start()
+      Object.assign(github.addComment(`${marker()}\nold`, PR), { user: null })
+      await commented(POOR)
+      expect(github.comments).toHaveLength(2)
+    })
+
+    test('falls back on the names of workflow tokens where GraphQL does not answer', async () => {
+      await start({ interfere: (_, path) => (path === '/graphql' ? 404 : undefined) })
+      await commented(POOR)
+      await commented(RICH)
+      expect(github.comments).toHaveLength(1)
+    })
+
+    test('of two runs at once ends as one with the next run', async () => {
+      let waiting = 0
+      let open: () => void = () => undefined
+      const both = new Promise<void>((resolve) => (open = resolve))
+      // Neither list is answered before both have been asked for.
+      await start({
+        interfere: (method) => {
+          if (method !== 'GET' || waiting >= 2) return undefined
+          if (++waiting === 2) open()
+          return both
+        },
+      })
+      if (engine === runGate) await Promise.all([commented(POOR), commented(POOR)])
+      else for (let at = 0; at < 2; at++) github.addComment(`${marker()}\nold`, PR)
+      expect(github.comments).toHaveLength(2)
+      waiting = 2
+      await commented(RICH)
+      expect(bodies()).toEqual([expect.stringContaining('credits are enough')])
+    })
+
+    test.each<[string, unknown, number, boolean]>([
+      ['low', POOR, 200, true],
+      ['unknown', '', 500, true],
+      ['error', { ErrCode: 400012, ErrMsg: '', Resp: null }, 200, true],
+      ['ok', RICH, 200, false],
+      ['warn', SOME, 200, false],
+    ])('on failure only: %s', async (verdict, answer, status, expected) => {
+      await start()
+      const inputs = { 'comment-summary-in-pr': 'on-failure', 'warn-below': '1000' }
+      const { outputs } = await gate(answer, inputs, {}, status)
+      expect([outputs['verdict'], github.comments.length > 0]).toEqual([verdict, expected])
+    })
+
+    test('on failure only: over-budget', async () => {
+      await start()
+      const { outputs } = await commented(RICH, 'on-failure', { plan: '[{ credits: 5 }]', budget: '4' })
+      expect([outputs['verdict'], github.comments.length]).toEqual(['over-budget', 1])
+    })
+
+    test('on failure only: turns into resolved when all is well again', async () => {
+      await start()
+      await commented(POOR, 'on-failure')
+      await commented(RICH, 'on-failure')
+      expect(bodies()).toEqual([expect.stringContaining('### Resolved: PixVerse credits are enough')])
+      await commented(RICH, 'on-failure')
+      expect(writes()).toHaveLength(2)
+    })
+
+    test('on failure only: stays when the run is skipped', async () => {
+      await start()
+      await commented(POOR, 'on-failure')
+      const event = { name: 'pull_request', payload: pullRequest(2, PR) }
+      const { outputs } = await gate(RICH, { 'comment-summary-in-pr': 'on-failure', 'api-key': '' }, { event })
+      expect([outputs['verdict'], writes().length]).toEqual(['skipped', 1])
+    })
+
+    test.each([
+      ['push', {}],
+      ['schedule', undefined],
+      ['issue_comment', { issue: { number: 3 } }],
+      ['pull_request', { pull_request: { number: '7/../8' } }],
+    ])('is not written on %s of %j', async (name, payload) => {
+      await start()
+      const { log } = await gate(POOR, { 'comment-summary-in-pr': 'always' }, { event: { name, payload } })
+      expect([github.requests, warnings(log)]).toEqual([[], []])
+    })
+
+    test('is written on a comment on a pull request', async () => {
+      await start()
+      const event = { name: 'issue_comment', payload: { issue: { number: 9, pull_request: {} } } }
+      await gate(POOR, { 'comment-summary-in-pr': 'always' }, { event })
+      expect(writes()).toEqual(['POST /repos/octo/film/issues/9/comments'])
+    })
+
+    test('repeats nothing that came out of an input, a message or the key', async () => {
+      await start()
+      await commented({ ErrCode: 400017, ErrMsg: `said ${KEY} and words of PixVerse`, Resp: null })
+      await commented(RICH, 'always', {
+        account: 'b',
+        minimum: 'hunter2-secret',
+        budget: KEY,
+        'base-url': `https://x/?${KEY}`,
+      })
+      await commented(RICH, 'always', { account: 'c', plan: `[{ model: ${KEY} }, { name: ${KEY}, credits: 1 }]` })
+      expect(github.comments).toHaveLength(3)
+      for (const text of [KEY, 'words of PixVerse', 'hunter2']) expect(bodies().join()).not.toContain(text)
+    })
+
+    test('stays below the size that GitHub takes, whatever the plan', async () => {
+      await start()
+      const name = '|`<>*_'.repeat(15)
+      const items = Array.from({ length: 100 }, (_, at) => ({
+        credits: at,
+        name: `${at}${name}`,
+        model: name,
+        quality: name,
+        feature: name,
+      }))
+      await commented(RICH, 'always', { plan: JSON.stringify(items), account: name })
+      const faulty = Array.from({ length: 100 }, () => ({ feature: name, model: name }))
+      await commented(RICH, 'always', { plan: JSON.stringify(faulty), account: 'b' })
+      expect(github.comments).toHaveLength(2)
+      for (const body of bodies()) expect(body.length).toBeLessThan(65_536)
+    })
+  })
+
+  describe('the alert issue', () => {
+    const open = (): string[] => github.issues.filter(({ state }) => state === 'open').map(({ title }) => title)
+
+    test('is opened when credits are low, and closed when they are back', async () => {
+      await start()
+      const low = await alerted(POOR)
+      expect([low.exitCode, low.outputs['alert']]).toEqual([1, 'opened'])
+      expect(JSON.parse(low.outputs['report'] ?? '')).toHaveProperty('alert', 'opened')
+      expect(github.issues).toMatchObject([
+        { title: 'PixVerse credits are too low (PixVerse)', labels: [{ name: 'pixverse-balance' }] },
+      ])
+      expect(github.issues[0]?.body?.startsWith(`${marker()}\n`)).toBe(true)
+
+      const again = await alerted(POOR)
+      expect([again.outputs['alert'], writes().length]).toEqual(['none', 1])
+
+      const back = await alerted(RICH)
+      expect([back.exitCode, back.outputs['alert']]).toEqual([0, 'closed'])
+      expect(github.issues).toMatchObject([{ state: 'closed', state_reason: 'completed' }])
+      expect(bodies()).toEqual(['**PixVerse credits are enough.** 1,072,650 credits left, this run needs 480: enough.'])
+
+      const calm = await alerted(RICH)
+      expect([calm.outputs['alert'], writes().length]).toEqual(['none', 3])
+
+      expect((await alerted(POOR)).outputs['alert']).toBe('opened')
+      expect(github.issues).toHaveLength(2)
+    })
+
+    test('is edited quietly, and comments only when warn becomes low', async () => {
+      await start()
+      expect((await alerted(SOME)).outputs['alert']).toBe('opened')
+      expect((await alerted(balance(600, 0))).outputs['alert']).toBe('updated')
+      expect(bodies()).toEqual([])
+      expect((await alerted(POOR)).outputs['alert']).toBe('updated')
+      expect(bodies()).toEqual([expect.stringContaining('**PixVerse credits are too low.** 312 credits left')])
+      expect(open()).toEqual(['PixVerse credits are too low (PixVerse)'])
+      await alerted(balance(200, 100))
+      await alerted(SOME)
+      expect(github.comments).toHaveLength(1)
+      expect(open()).toEqual(['PixVerse credits run low (PixVerse)'])
+      expect(github.issues).toHaveLength(1)
+    })
+
+    test.each<[string, unknown, number, Record<string, string>]>([
+      ['unknown', '', 500, {}],
+      ['error', RICH, 200, { minimum: 'x' }],
+      ['over-budget', POOR, 200, { plan: '[{ credits: 5 }]', budget: '1' }],
+    ])('is left alone by %s', async (verdict, answer, status, inputs) => {
+      await start()
+      await alerted(POOR)
+      const { outputs } = await gate(answer, { 'alert-issue': 'true', ...inputs }, {}, status)
+      expect([outputs['verdict'], outputs['alert'], writes().length]).toEqual([verdict, 'none', 1])
+    })
+
+    test('of somebody else, a pull request, or another account is never touched', async () => {
+      await start()
+      const labels = [{ name: 'pixverse-balance' }]
+      github.addIssue({ title: 'planted', body: `${marker()}\nold`, labels, user: MALLORY })
+      github.addIssue({ title: 'unmarked', body: 'mine, but by hand', labels })
+      github.addIssue({ title: 'no body', body: null, labels })
+      github.addIssue({ title: 'gone', body: marker(), labels, user: null })
+      const links = { diff_url: null, html_url: null, patch_url: null, url: null }
+      github.addIssue({ title: 'a pull request', body: marker(), labels, pull_request: links })
+      github.addIssue({ title: 'other label', body: marker(), labels: [{ name: 'bug' }] })
+      github.addIssue({ title: 'other account', body: marker('film-eu'), labels })
+      const before = JSON.stringify(github.issues)
+      expect((await alerted(POOR, { account: 'film' })).outputs['alert']).toBe('opened')
+      expect((await alerted(RICH, { account: 'film' })).outputs['alert']).toBe('closed')
+      expect((await alerted(POOR)).outputs['alert']).toBe('opened')
+      expect((await alerted(RICH)).outputs['alert']).toBe('closed')
+      expect(JSON.stringify(github.issues.slice(0, 7))).toBe(before)
+      expect(github.issues).toHaveLength(9)
+    })
+
+    test('is found on a later page', async () => {
+      await start()
+      const labels = [{ name: 'pixverse-balance' }]
+      for (let at = 0; at < 120; at++) github.addIssue({ title: `other ${at}`, body: '', labels, user: MALLORY })
+      await alerted(POOR)
+      expect((await alerted(RICH)).outputs['alert']).toBe('closed')
+    })
+
+    test('of two runs at once ends as one with the next run', async () => {
+      await start()
+      const labels = [{ name: 'pixverse-balance' }]
+      for (const title of ['first', 'second', 'third'])
+        github.addIssue({ title, body: marker(), labels, user: WORKFLOW })
+      const { outputs } = await alerted(POOR)
+      expect([outputs['alert'], open()]).toEqual(['updated', ['PixVerse credits are too low (PixVerse)']])
+      expect(github.issues.map(({ state }) => state)).toEqual(['open', 'closed', 'closed'])
+    })
+
+    test('is opened on Gitea and Forgejo, where a label has to exist first', async () => {
+      await start({ kind: 'gitea', me: user('gitea-actions', -2) })
+      expect(github.url).toMatch(/\/api\/v1$/)
+      await alerted(POOR)
+      await alerted(RICH)
+      await alerted(POOR)
+      expect(github.labels).toHaveLength(1)
+      expect(github.issues).toMatchObject([
+        { state: 'closed' },
+        { state: 'open', labels: [{ name: 'pixverse-balance' }] },
+      ])
+    })
+
+    test('is written on a schedule, where there is no pull request to comment on', async () => {
+      await start()
+      const inputs = { 'alert-issue': 'true', 'comment-summary-in-pr': 'always' }
+      const { outputs, log } = await gate(POOR, inputs, { event: { name: 'schedule' } })
+      expect([outputs['alert'], github.comments, warnings(log)]).toEqual(['opened', [], []])
+    })
+  })
+
+  describe('a failure is one warning for each, and the verdict stands', () => {
+    const both = { 'comment-summary-in-pr': 'always', 'alert-issue': 'true' }
+
+    test.each<[number, string, string]>([
+      [401, 'does not know the token', 'does not know the token'],
+      [403, 'the permission pull-requests: write', 'the permission issues: write'],
+      [404, 'the permission pull-requests: write', 'the permission issues: write'],
+      [410, 'issues are turned off', 'issues are turned off'],
+      [422, 'GitHub says: refused with 422', 'GitHub says: refused with 422'],
+      [500, 'GitHub says: refused with 500', 'GitHub says: refused with 500'],
+      [503, 'GitHub says: refused with 503', 'GitHub says: refused with 503'],
+    ])('on HTTP %i', async (status, comment, issue) => {
+      await start({ interfere: () => status })
+      for (const [answer, exitCode, verdict] of [
+        [POOR, 1, 'low'],
+        [RICH, 0, 'ok'],
+      ] as const) {
+        const run = await gate(answer, both)
+        expect([run.exitCode, run.outputs['verdict'], run.outputs['alert']]).toEqual([exitCode, verdict, 'none'])
+        const [first = '', second = '', ...more] = warnings(run.log).sort()
+        expect(more).toEqual([])
+        expect(first).toContain('The alert issue could not be written: ')
+        expect(first).toContain(issue)
+        expect(second).toContain('The pull request comment could not be written: ')
+        expect(second).toContain(comment)
+        expect(run.log).not.toContain('##[')
+      }
+    })
+
+    test('when writing is refused', async () => {
+      await start({ interfere: (method, path) => (method === 'POST' && path !== '/graphql' ? 403 : undefined) })
+      const { exitCode, log, outputs } = await gate(POOR, both)
+      expect([exitCode, outputs['alert'], warnings(log).length]).toEqual([1, 'none', 2])
+    })
+
+    test('when the server fails to say who the token is', async () => {
+      await start({ interfere: (_, path) => (path === '/user' ? 500 : undefined) })
+      github.addComment(`${marker()}\nold`, PR)
+      const { log } = await commented(POOR)
+      expect(warnings(log)).toHaveLength(1)
+      expect(writes()).toEqual([])
+    })
+
+    test('when the server says nothing, within 10 seconds in all', async () => {
+      await start({ interfere: () => 'silent' })
+      const started = performance.now()
+      const { exitCode, log, outputs } = await gate(RICH, both)
+      expect(performance.now() - started).toBeLessThan(12_000)
+      expect([exitCode, outputs['verdict']]).toEqual([0, 'ok'])
+      expect(warnings(log)).toHaveLength(2)
+      for (const line of warnings(log)) expect(line).toContain('GitHub gave no answer within 10 s')
+    }, 20_000)
+
+    test('when there is no token', async () => {
+      await start()
+      const { exitCode, log } = await gate(RICH, { ...both, 'github-token': '' })
+      expect([exitCode, github.requests]).toEqual([0, []])
+      expect(warnings(log)).toHaveLength(2)
+      expect(warnings(log)[0]).toContain('the input github-token is empty')
+    })
+
+    test.each([
+      ['missing', '/nowhere'],
+      ['broken', '/dev/null'],
+    ])('when the file of the event is %s', async (_, path) => {
+      await start()
+      const { exitCode, log } = await gate(
+        RICH,
+        { 'comment-summary-in-pr': 'always' },
+        { env: { GITHUB_EVENT_PATH: path } },
+      )
+      expect(exitCode).toBe(0)
+      expect(warnings(log)).toEqual([expect.stringContaining('The pull request comment could not be written: ')])
+    })
+
+    test('when nothing listens', async () => {
+      await start()
+      await github.close()
+      const { exitCode, log } = await gate(RICH, both)
+      expect([exitCode, warnings(log).length]).toEqual([0, 2])
+      await start()
+    })
+  })
+})
