@@ -13,6 +13,12 @@ export const modules = {
                 return undefined;
             return BigInt(`${match[1]}${(match[2] ?? '').padEnd(6, '0')}`);
         }
+        function exactly(value) {
+            const exact = millionths(value);
+            if (exact === undefined)
+                throw new RangeError(`${value} is not a decimal number of at most six decimals`);
+            return exact;
+        }
         function divideUp(dividend, divisor) {
             return (dividend + divisor - 1n) / divisor;
         }
@@ -275,20 +281,13 @@ export const modules = {
         }
         const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.';
         function pricePlan(items, prices, margin, neutral) {
-            const faults = [];
-            let unlisted = 0;
-            const fault = (trouble) => {
-                if (faults.length < FAULTS_MAX)
-                    faults.push(neutralised(trouble, neutral));
-                else
-                    unlisted++;
-            };
+            const faults = new FaultList(neutral);
             const runs = [];
             const lines = new Map();
             let cost = 0n;
             for (const located of items) {
                 if (!('item' in located)) {
-                    fault(located);
+                    faults.add(located);
                     continue;
                 }
                 try {
@@ -299,7 +298,7 @@ export const modules = {
                         last.count += count;
                     else
                         runs.push({ count, each });
-                    const key = `${what}\n${name}\n${each}`;
+                    const key = JSON.stringify([what, name, String(each)]);
                     const line = lines.get(key);
                     if (line === undefined)
                         lines.set(key, { what, name, count, each });
@@ -310,14 +309,12 @@ export const modules = {
                     if (!(error instanceof Fault))
                         throw error;
                     const { happened, cure, detail } = error;
-                    fault({ place: located.place, happened, cure, detail });
+                    faults.add({ place: located.place, happened, cure, detail });
                 }
             }
-            if (unlisted > 0)
-                faults.push({ happened: `There are ${unlisted} more faults in the plan.`, cure: 'Mend these first.' });
-            if (faults.length > 0)
-                return { faults };
-            const factor = 100n * MILLION + (millionths(margin) ?? 0n);
+            if (!faults.isEmpty())
+                return { faults: faults.all() };
+            const factor = 100n * MILLION + exactly(margin);
             const planned = divideUp(cost * factor, 100n * MILLION);
             const generations = runs.reduce((sum, run) => sum + run.count, 0);
             if (planned > BigInt(Number.MAX_SAFE_INTEGER) || !Number.isSafeInteger(generations)) {
@@ -342,16 +339,31 @@ export const modules = {
                 margin,
                 planned: Number(planned),
                 pricesAsOf: PRICES_AS_OF,
-                fitting: (credits) => fitting(runs, credits < 0 ? 0n : (BigInt(credits) * 100n * MILLION) / factor),
+                fitting: (credits) => (credits < 0 ? 0 : fitting(runs, (BigInt(credits) * 100n * MILLION) / factor)),
             };
         }
-        function neutralised(trouble, neutral) {
-            const { place, detail } = trouble;
-            return {
-                ...trouble,
-                place: place === undefined ? undefined : neutral(place),
-                detail: detail === undefined ? undefined : neutral(detail),
-            };
+        class FaultList {
+            neutral;
+            #listed = [];
+            #unlisted = 0;
+            constructor(neutral) {
+                this.neutral = neutral;
+            }
+            add({ place, detail, ...ours }) {
+                const neutral = (text) => text === undefined ? undefined : this.neutral(text);
+                if (this.#listed.length < FAULTS_MAX)
+                    this.#listed.push({ ...ours, place: neutral(place), detail: neutral(detail) });
+                else
+                    this.#unlisted++;
+            }
+            isEmpty() {
+                return this.#listed.length === 0;
+            }
+            all() {
+                if (this.#unlisted === 0)
+                    return this.#listed;
+                return [...this.#listed, { happened: `Faults that are not listed: ${this.#unlisted}.`, cure: 'Mend these first.' }];
+            }
         }
         function fitting(runs, affordable) {
             let left = affordable;
@@ -385,7 +397,7 @@ export const modules = {
                 audio: optional(body, 'audio', false, 'true or false', asBoolean),
                 multi_clip: optional(body, 'multi_clip', false, 'true or false', asBoolean),
                 motion_mode: optional(body, 'motion_mode', 'normal', 'text', asText),
-                text: feature === 'lip_sync' ? optional(body, 'text', undefined, 'text', asText) : undefined,
+                text: feature === 'lip_sync' ? optional(body, 'text', '', 'text', asText) : '',
             };
         }
         function describe({ feature, model, quality, duration, audio, multi_clip, motion_mode, text }) {
@@ -394,7 +406,7 @@ export const modules = {
                 model,
                 quality,
                 duration === undefined ? undefined : `${duration} s`,
-                text === undefined ? undefined : `${Buffer.byteLength(text)} bytes of text`,
+                text === '' ? undefined : `${Buffer.byteLength(text)} bytes of text`,
                 audio ? 'audio' : undefined,
                 multi_clip ? 'multi clip' : undefined,
                 motion_mode === 'normal' ? undefined : motion_mode,
@@ -410,7 +422,7 @@ export const modules = {
                 return builtIn(asked);
             if (!row.perSecond)
                 return divideUp(row.credits, MILLION);
-            return divideUp(row.credits * toMillionths(seconds(asked)), MILLION * MILLION);
+            return divideUp(row.credits * exactly(seconds(asked)), MILLION * MILLION);
         }
         function builtIn(asked) {
             const feature = word('feature', asked.feature, FEATURES);
@@ -442,7 +454,7 @@ export const modules = {
         function priceOfOther(feature, asked) {
             switch (feature) {
                 case 'lip_sync':
-                    if (asked.text === undefined)
+                    if (asked.text === '')
                         return perStarted(seconds(asked), 1, LIP_SYNC_PER_SECOND);
                     return perStarted(Buffer.byteLength(asked.text), LIP_SYNC_BYTES, LIP_SYNC_PER_BYTES);
                 case 'sound_effect':
@@ -463,7 +475,7 @@ export const modules = {
             }
         }
         function perStarted(amount, size, credits) {
-            return divideUp(BigInt(Math.ceil(amount / size)) * (millionths(credits) ?? 0n), MILLION);
+            return divideUp(BigInt(Math.ceil(amount / size)) * exactly(credits), MILLION);
         }
         function rate(rates, feature, asked) {
             const quality = word('quality', asked.quality, QUALITIES);
@@ -481,9 +493,6 @@ export const modules = {
                 throw new Fault('The seconds that will be billed are not known: duration is 0.', 'Give, in the plan, the seconds that you expect as duration, or the price as credits.');
             }
             throw new Fault('The duration is 0.', 'Give duration, in seconds.');
-        }
-        function toMillionths(value) {
-            return millionths(value) ?? 0n;
         }
         function word(field, given, known) {
             if (given === undefined)
@@ -522,21 +531,19 @@ export const modules = {
         }
         function readPrices(rows, neutral) {
             const read = [];
-            const faults = [];
+            const faults = new FaultList(neutral);
             for (const located of rows) {
                 if (!('item' in located)) {
-                    faults.push(located);
+                    faults.add(located);
                     continue;
                 }
                 const row = priceRow(located.item);
                 if (typeof row !== 'string')
                     read.push(row);
                 else
-                    faults.push({ place: located.place, happened: `This price is wrong: ${row}.`, cure: ROW_CURE });
+                    faults.add({ place: located.place, happened: `This price is wrong: ${row}.`, cure: ROW_CURE });
             }
-            return faults.length === 0
-                ? read
-                : { faults: faults.slice(0, FAULTS_MAX).map((fault) => neutralised(fault, neutral)) };
+            return faults.isEmpty() ? read : { faults: faults.all() };
         }
         const ROW_CURE = 'A row has per: second or generation, credits, and any of feature, model, quality, duration, audio, multi_clip, motion_mode.';
         const ROW_FIELDS = new Map([
@@ -575,7 +582,7 @@ export const modules = {
         var errors = __webpack_require__(3916);
         ;
         const JSON_MAX = 50 * 1024 * 1024;
-        const YAML_MAX = 1024 * 1024;
+        const YAML_MAX = 256 * 1024;
         const FORMATS = ['.json', '.jsonl', '.ndjson', '.yml', '.yaml'];
         async function readItems(input, text, workspace) {
             if (/^[[{-]/.test(text))
@@ -620,8 +627,11 @@ export const modules = {
         const NO_MATCH = 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json.';
         const INSIDE = 'Use files of the workspace only.';
         function isInside(path, folder) {
-            const way = (0, external_node_path_.relative)((0, external_node_fs_.realpathSync)(folder), (0, external_node_fs_.existsSync)(path) ? (0, external_node_fs_.realpathSync)(path) : path);
+            const way = (0, external_node_path_.relative)((0, external_node_fs_.realpathSync)(folder), realPath(path));
             return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0, external_node_path_.isAbsolute)(way);
+        }
+        function realPath(path) {
+            return (0, external_node_fs_.existsSync)(path) ? (0, external_node_fs_.realpathSync)(path) : (0, external_node_path_.join)(realPath((0, external_node_path_.dirname)(path)), (0, external_node_path_.basename)(path));
         }
         function* readEach(input, faults, files, workspace) {
             yield* faults;
@@ -660,9 +670,11 @@ export const modules = {
             if (!isInside(file, workspace))
                 throw new Unreadable('is outside of the workspace', INSIDE);
             const most = format.startsWith('.y') ? YAML_MAX : JSON_MAX;
-            const { size } = (0, external_node_fs_.statSync)(file);
-            if (size > most) {
-                throw new Unreadable(`is larger than ${most / 1024 / 1024} MiB`, 'Leave out of the plan what is not about its price, or use several files; .jsonl holds the most.');
+            const stats = (0, external_node_fs_.statSync)(file);
+            if (!stats.isFile())
+                throw new Unreadable('is not a regular file', 'Use regular files only.');
+            if (stats.size > most) {
+                throw new Unreadable(`is larger than ${most / 1024} KiB`, 'Leave out of the plan what is not about its price, or use several files; .jsonl holds the most.');
             }
             const content = (0, external_node_fs_.readFileSync)(file, 'utf8').replace(/^\uFEFF/, '');
             if (content.trim() === '')
@@ -723,11 +735,9 @@ export const modules = {
         async function priceThePlan({ plan, prices, margin, workspace, apiKey }) {
             const neutral = (text) => (0, report_escape.$0)(text, apiKey);
             const rows = prices === '' ? [] : readPrices(await readItems('prices', prices, workspace), neutral);
-            const known = 'faults' in rows ? [] : rows;
-            const priced = pricePlan(await readItems('plan', plan, workspace), known, margin, neutral);
-            if (!('faults' in rows))
-                return priced;
-            return rows;
+            if ('faults' in rows)
+                return rows;
+            return pricePlan(await readItems('plan', plan, workspace), rows, margin, neutral);
         }
     })
 };

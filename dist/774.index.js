@@ -9,19 +9,20 @@ export const modules = {
         var errors = __webpack_require__(3916);
         var report_escape = __webpack_require__(6412);
         var markdown = __webpack_require__(4285);
+        var external_node_path_ = __webpack_require__(6760);
         ;
         const WORKFLOW_BOTS = ['github-actions[bot]', 'gitea-actions', 'forgejo-actions'];
         async function connect(token, run, signal) {
-            const { getOctokit } = await __webpack_require__.e(413).then(__webpack_require__.bind(__webpack_require__, 2413));
+            const toolkit = await __webpack_require__.e(413).then(__webpack_require__.bind(__webpack_require__, 2413));
             const silent = () => undefined;
-            const octokit = getOctokit(token, {
-                ...(run.apiUrl === '' ? {} : { baseUrl: run.apiUrl }),
+            const octokit = toolkit.getOctokit(token, {
+                baseUrl: run.apiUrl,
                 log: { debug: silent, info: silent, warn: silent, error: silent },
             });
             octokit.hook.before('request', (options) => {
                 options.request.signal = signal;
             });
-            const [owner = '', repo = ''] = run.repository.split('/');
+            const [owner, repo] = [(0, external_node_path_.dirname)(run.repository), (0, external_node_path_.basename)(run.repository)];
             let identity;
             return {
                 rest: octokit.rest,
@@ -46,7 +47,7 @@ export const modules = {
             }
             try {
                 const { viewer } = await octokit.graphql('{ viewer { login } }');
-                const bot = viewer.login.endsWith('[bot]') ? viewer.login : `${viewer.login}[bot]`;
+                const bot = viewer.login.replace(/(\[bot\])?$/, '[bot]');
                 return (author) => author.login === bot;
             }
             catch (error) {

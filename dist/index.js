@@ -17629,86 +17629,12 @@ ${pendingInterceptorsFormatter.format(pending)}
     }),
     7881: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
-            TF: () => (sumOfPurses),
-            Vj: () => (perPurse),
-            bN: () => (PURSES)
+            V: () => (perPurse),
+            b: () => (PURSES)
         });
         const PURSES = ['monthly', 'package'];
         function perPurse(make) {
             return Object.fromEntries(PURSES.map((purse) => [purse, make(purse)]));
-        }
-        function sumOfPurses(credits) {
-            return PURSES.reduce((sum, purse) => sum + credits(purse), 0);
-        }
-    }),
-    140: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-        __nccwpck_require__.d(__webpack_exports__, {
-            L: () => (decide),
-            j: () => (pursesUnderFloor)
-        });
-        var _balance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
-        function decide({ account, reading, limits, plan, needIsKnown }) {
-            const balance = reading.kind === 'balance' ? reading.balance : undefined;
-            const planned = needIsKnown ? (plan?.planned ?? 0) : undefined;
-            const required = planned === undefined ? undefined : planned + limits.minimum;
-            const remaining = balance === undefined || planned === undefined ? undefined : balance.total - planned;
-            const verdict = verdictOf(reading, limits, planned, remaining);
-            return {
-                account,
-                verdict,
-                sufficient: verdict === 'ok' || verdict === 'warn',
-                passes: passes(verdict, limits),
-                troubles: reading.kind === 'balance' ? [] : reading.troubles,
-                traceId: reading.traceId,
-                balance,
-                limits,
-                plan,
-                planned,
-                required,
-                remaining,
-                shortfall: balance === undefined || remaining === undefined ? undefined : shortfallOf(balance, remaining, limits),
-                spent: balance === undefined || limits.baseline === undefined ? undefined : limits.baseline - balance.total,
-                fits: balance === undefined || plan === undefined
-                    ? undefined
-                    : plan.fitting(Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),
-            };
-        }
-        function verdictOf(reading, limits, planned, remaining) {
-            if (reading.kind !== 'balance')
-                return reading.kind;
-            if (planned === undefined || remaining === undefined)
-                return 'error';
-            if (limits.budget !== undefined && planned > limits.budget)
-                return 'over-budget';
-            if (remaining < limits.minimum || pursesUnderFloor(reading.balance, limits).length > 0)
-                return 'low';
-            if (limits.warnBelow !== undefined && remaining < limits.warnBelow)
-                return 'warn';
-            return 'ok';
-        }
-        function passes(verdict, limits) {
-            switch (verdict) {
-                case 'ok':
-                case 'warn':
-                case 'skipped':
-                    return true;
-                case 'low':
-                case 'over-budget':
-                    return limits.onLow === 'warn';
-                case 'unknown':
-                    return limits.onUnknown === 'warn';
-                case 'error':
-                    return false;
-            }
-        }
-        function pursesUnderFloor(balance, limits) {
-            return _balance_js__WEBPACK_IMPORTED_MODULE_0__.bN.filter((purse) => gap(balance, limits, purse) > 0);
-        }
-        function gap(balance, limits, purse) {
-            return Math.max(0, (limits.floors[purse] ?? -Infinity) - balance[purse]);
-        }
-        function shortfallOf(balance, remaining, limits) {
-            return Math.max(limits.minimum - remaining, (0, _balance_js__WEBPACK_IMPORTED_MODULE_0__.TF)((purse) => gap(balance, limits, purse)), 0);
         }
     }),
     3916: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -17729,15 +17655,85 @@ ${pendingInterceptorsFormatter.format(pending)}
     4100: (() => {
         process.exitCode = 1;
     }),
-    6063: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    1005: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             G: () => (gate)
         });
         var core = __nccwpck_require__(6288);
-        var verdict = __nccwpck_require__(140);
+        var budget_balance = __nccwpck_require__(7881);
+        ;
+        function decide({ account, reading, limits, plan }) {
+            const { traceId } = reading;
+            const planned = plan?.planned ?? 0;
+            const required = planned + limits.minimum;
+            if (reading.kind !== 'balance') {
+                const { troubles } = reading;
+                const common = { account, sufficient: false, troubles, traceId, limits, plan };
+                if (reading.kind === 'misused') {
+                    return { ...common, verdict: 'error', passes: false, planned: undefined, required: undefined };
+                }
+                return { ...common, verdict: reading.kind, passes: passes(reading.kind, limits), planned, required };
+            }
+            const { balance } = reading;
+            const remaining = balance.total - planned;
+            const underFloor = pursesUnderFloor(balance, limits);
+            const judgement = judge({ planned, remaining, underFloor, limits });
+            return {
+                account,
+                ...judgement,
+                sufficient: judgement.verdict === 'ok' || judgement.verdict === 'warn',
+                passes: passes(judgement.verdict, limits),
+                traceId: reading.traceId,
+                balance,
+                limits,
+                plan,
+                planned,
+                required,
+                remaining,
+                shortfall: Math.max(limits.minimum - remaining, missing(underFloor), 0),
+                underFloor,
+                spent: limits.baseline === undefined ? undefined : spentSince(limits.baseline, balance),
+                fits: plan?.fitting(Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),
+            };
+        }
+        function judge({ planned, remaining, underFloor, limits: { minimum, warnBelow, budget }, }) {
+            if (budget !== undefined && planned > budget)
+                return { verdict: 'over-budget', budget };
+            if (remaining < minimum || underFloor.length > 0)
+                return { verdict: 'low' };
+            if (warnBelow !== undefined && remaining < warnBelow)
+                return { verdict: 'warn', warnBelow };
+            return { verdict: 'ok' };
+        }
+        function passes(verdict, limits) {
+            switch (verdict) {
+                case 'ok':
+                case 'warn':
+                case 'skipped':
+                    return true;
+                case 'low':
+                case 'over-budget':
+                    return limits.onLow === 'warn';
+                case 'unknown':
+                    return limits.onUnknown === 'warn';
+                case 'error':
+                    return false;
+            }
+        }
+        function pursesUnderFloor(balance, { floors }) {
+            return budget_balance.b.flatMap((purse) => {
+                const [has, floor] = [balance[purse], floors[purse]];
+                return floor !== undefined && has < floor ? [{ purse, has, floor }] : [];
+            });
+        }
+        function missing(underFloor) {
+            return underFloor.reduce((sum, { has, floor }) => sum + floor - has, 0);
+        }
+        function spentSince(baseline, { total }) {
+            return { since: baseline, credits: baseline - total };
+        }
         var errors = __nccwpck_require__(3916);
         var src_inputs = __nccwpck_require__(8422);
-        var budget_balance = __nccwpck_require__(7881);
         var log = __nccwpck_require__(6472);
         ;
         function setOutputs(result, alert) {
@@ -17749,18 +17745,19 @@ ${pendingInterceptorsFormatter.format(pending)}
             core.setOutput('report', report(result, values));
         }
         function outputs(result, alert) {
-            const { balance, verdict, sufficient, planned, required, remaining, shortfall, fits, spent, traceId } = result;
+            const { verdict, sufficient, planned, required, traceId } = result;
+            const decided = 'balance' in result ? result : undefined;
             return {
-                ...Object.fromEntries(budget_balance.bN.map((purse) => [`credit_${purse}`, balance?.[purse]])),
-                total: balance?.total,
+                ...Object.fromEntries(budget_balance.b.map((purse) => [`credit_${purse}`, decided?.balance[purse]])),
+                total: decided?.balance.total,
                 verdict,
                 sufficient,
                 planned,
                 required,
-                remaining,
-                shortfall,
-                fits,
-                spent,
+                remaining: decided?.remaining,
+                shortfall: decided?.shortfall,
+                fits: decided?.fits,
+                spent: decided?.spent?.credits,
                 alert,
                 trace_id: traceId,
             };
@@ -17806,18 +17803,16 @@ ${pendingInterceptorsFormatter.format(pending)}
             return credits(resp);
         }
         function credits(resp) {
-            const found = new Map();
-            for (const purse of budget_balance.bN) {
+            for (const purse of budget_balance.b) {
                 const value = own(resp, `credit_${purse}`);
                 if (typeof value !== 'number')
                     return unreadable(`has no number in credit_${purse}`);
                 if (!Number.isFinite(value))
                     return unreadable(`has a credit_${purse} that is not finite`);
-                found.set(purse, Math.floor(value) + 0);
             }
-            const purses = (0, budget_balance.Vj)((purse) => found.get(purse) ?? NaN);
-            const total = (0, budget_balance.TF)((purse) => purses[purse]);
-            if (![total, ...found.values()].every(Number.isSafeInteger)) {
+            const purses = (0, budget_balance.V)((purse) => Math.floor(Number(own(resp, `credit_${purse}`))) + 0);
+            const total = budget_balance.b.reduce((sum, purse) => sum + purses[purse], 0);
+            if (![total, ...Object.values(purses)].every(Number.isSafeInteger)) {
                 return unreadable('has more credits than can be counted exactly');
             }
             return { kind: 'balance', balance: { ...purses, total } };
@@ -17915,7 +17910,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             [701020, ['generation', 'the audio is not verified']],
         ]);
         const RETRYABLE_STATUS = new Set([408, 425, 429]);
-        function judge(status, answer, neutral) {
+        function failures_judge(status, answer, neutral) {
             const refused = answer.kind === 'refused' ? answer : undefined;
             const detail = refused === undefined || refused.message === '' ? undefined : `PixVerse says: ${neutral(refused.message)}`;
             const [kind, meaning] = refused === undefined ? [undefined, ''] : meaningOf(refused.code, refused.message);
@@ -17932,10 +17927,9 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (status >= 300 && status < 400) {
                 return failure('address', `PixVerse answered with a redirect (HTTP ${status}), which is not followed: the key would go along`);
             }
-            if (status !== 200)
-                return failure('address', `PixVerse answered HTTP ${status} instead of a balance`);
-            const why = answer.kind === 'unreadable' ? answer.why : 'cannot be trusted';
-            return failure('strange', `The answer from PixVerse ${why}`);
+            if (status === 200 && answer.kind === 'unreadable')
+                return failure('strange', `The answer from PixVerse ${answer.why}`);
+            return failure('address', `PixVerse answered HTTP ${status} instead of a balance`);
         }
         function meaningOf(code, message) {
             const known = CODES.get(code);
@@ -17982,7 +17976,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 const timeLeft = deadline - performance.now();
                 const outcome = await ask(request, traceId, attemptsLeft > 0 ? timeLeft / 2 : timeLeft);
                 if (outcome.kind === 'balance')
-                    return { ...outcome, traceId };
+                    return { kind: 'balance', balance: outcome.balance, traceId };
                 const pause = Math.max(jitter(attempt), outcome.retryAfter);
                 const fits = performance.now() + pause < deadline;
                 if (!outcome.failure.again || attemptsLeft <= 0 || !fits) {
@@ -18005,7 +17999,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 const answer = decode(body);
                 if (status === 200 && answer.kind === 'balance')
                     return answer;
-                return { kind: 'failed', failure: judge(status, answer, neutral), retryAfter };
+                return { kind: 'failed', failure: failures_judge(status, answer, neutral), retryAfter };
             }
             catch (error) {
                 const failure = clock.signal.aborted ? tooLate(request.timeout) : broken(error, neutral);
@@ -18023,7 +18017,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             });
             const url = new URL('openapi/v2/account/balance', baseUrl);
             const { message } = await client.get(url.href, { 'API-KEY': apiKey, 'Ai-trace-id': traceId });
-            const status = message.statusCode ?? 0;
+            const status = Number(message.statusCode);
             const retryAfter = milliseconds(message.headers['retry-after']);
             const chunks = [];
             let size = 0;
@@ -18059,12 +18053,11 @@ ${pendingInterceptorsFormatter.format(pending)}
             const inputs = (0, src_inputs.K)();
             const { plan, faults } = await price(inputs);
             const reading = await read(inputs, faults);
-            const result = (0, verdict.L)({
+            const result = decide({
                 account: (0, report_escape.$0)(inputs.account, inputs.apiKey),
                 limits: inputs.limits,
                 reading,
                 plan,
-                needIsKnown: faults.length === 0,
             });
             gate_log(result);
             const alert = await tellGitHub(inputs, result);
@@ -18083,8 +18076,9 @@ ${pendingInterceptorsFormatter.format(pending)}
             return { plan: priced, faults: inputs.faults };
         }
         async function read(inputs, faults) {
-            if (faults.length > 0)
-                return { kind: 'error', troubles: faults };
+            const [first, ...others] = faults;
+            if (first !== undefined)
+                return { kind: 'misused', troubles: [first, ...others] };
             if (inputs.withheld !== undefined)
                 return { kind: 'skipped', troubles: [inputs.withheld] };
             return readBalance(inputs);
@@ -18208,7 +18202,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 account,
                 limits: {
                     minimum,
-                    floors: (0, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.Vj)((purse) => credits(`minimum-${purse}`)),
+                    floors: (0, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.V)((purse) => credits(`minimum-${purse}`)),
                     warnBelow,
                     budget: credits('budget'),
                     baseline: credits('baseline'),
@@ -18252,13 +18246,13 @@ ${pendingInterceptorsFormatter.format(pending)}
             },
         };
         function readRun() {
-            const variable = (name) => process.env[name] ?? '';
+            const variable = (name, otherwise = '') => process.env[name] ?? otherwise;
             return {
                 eventName: variable('GITHUB_EVENT_NAME'),
                 eventPath: variable('GITHUB_EVENT_PATH'),
                 actor: variable('GITHUB_ACTOR'),
                 repository: variable('GITHUB_REPOSITORY'),
-                apiUrl: variable('GITHUB_API_URL'),
+                apiUrl: variable('GITHUB_API_URL', 'https://api.github.com'),
             };
         }
         function wellFormed(key) {
@@ -18300,7 +18294,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 var _fail_closed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4100);
                 var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6288);
                 var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3916);
-                var _gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6063);
+                var _gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1005);
                 var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8422);
                 var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6412);
                 const GRACE = 50;
@@ -18392,20 +18386,27 @@ ${pendingInterceptorsFormatter.format(pending)}
         var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2691);
         const LISTED_MAX = 20;
         function logLines(result) {
-            const { account, balance, plan, planned, required, limits, spent, traceId } = result;
+            const { account, plan, verdict, traceId } = result;
             return [
-                `${_words_js__WEBPACK_IMPORTED_MODULE_1__.eX[result.verdict]} (${account})`,
-                ...(balance === undefined
-                    ? []
-                    : [`Left: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance.total)} = ${_budget_balance_js__WEBPACK_IMPORTED_MODULE_2__.bN.map((purse) => `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance[purse])} ${purse}`).join(' + ')}`]),
-                ...(required === undefined || required === 0
-                    ? []
-                    : [`Needed: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(required)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(planned ?? 0)} planned + ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.minimum)} minimum`]),
-                ...(spent === undefined ? [] : [`Spent since the baseline of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.baseline ?? 0)}: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(spent)}`]),
+                `${_words_js__WEBPACK_IMPORTED_MODULE_1__.eX[verdict]} (${account})`,
+                ...('balance' in result ? [leftLine(result)] : []),
+                ...needLines(result),
+                ...('spent' in result && result.spent !== undefined ? [spentLine(result.spent)] : []),
                 ...(plan === undefined ? [] : planLines(plan)),
-                ...(result.verdict === 'ok' ? [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result)] : []),
+                ...(verdict === 'ok' ? [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result)] : []),
                 ...(traceId === undefined ? [] : [`Trace id: ${traceId}`]),
             ];
+        }
+        function leftLine({ balance }) {
+            return `Left: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance.total)} = ${_budget_balance_js__WEBPACK_IMPORTED_MODULE_2__.b.map((purse) => `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance[purse])} ${purse}`).join(' + ')}`;
+        }
+        function needLines({ planned, required, limits }) {
+            if (planned === undefined || required === undefined || required === 0)
+                return [];
+            return [`Needed: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(required)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(planned)} planned + ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.minimum)} minimum`];
+        }
+        function spentLine({ since, credits }) {
+            return `Spent since the baseline of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(since)}: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(credits)}`;
         }
         function planLines(plan) {
             const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan.planned)} with ${plan.margin} % margin`;
@@ -18421,25 +18422,22 @@ ${pendingInterceptorsFormatter.format(pending)}
             ];
         }
         function annotation(result) {
-            if (result.verdict === 'ok')
+            const { verdict } = result;
+            if (verdict === 'ok')
                 return undefined;
-            const severity = result.verdict === 'skipped' ? 'notice' : result.passes ? 'warning' : 'error';
-            const several = result.troubles.length > 1;
-            const faults = several
-                ? result.troubles.slice(0, LISTED_MAX + 1).map((trouble) => `- ${sentence(trouble)}`)
-                : result.troubles.map(outside);
-            return {
-                severity,
-                title: _words_js__WEBPACK_IMPORTED_MODULE_1__.eX[result.verdict],
-                message: [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result), ...(several ? [] : (0, _words_js__WEBPACK_IMPORTED_MODULE_1__.v9)(result)), ...faults].filter((line) => line !== '').join('\n'),
-            };
+            const severity = verdict === 'skipped' ? 'notice' : result.passes ? 'warning' : 'error';
+            const lines = [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result), ...(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.v9)(result), ...('troubles' in result ? more(result.troubles) : [])];
+            return { severity, title: _words_js__WEBPACK_IMPORTED_MODULE_1__.eX[verdict], message: lines.join('\n') };
+        }
+        function more(troubles) {
+            if (troubles.length > 1)
+                return troubles.slice(0, LISTED_MAX + 1).map((trouble) => `- ${sentence(trouble)}`);
+            const [{ place, detail }] = troubles;
+            return [place && `In ${place}.`, detail].filter((line) => line !== undefined);
         }
         function sentence(trouble) {
             const place = trouble.place === undefined ? '' : `${trouble.place}: `;
-            return [`${place}${trouble.happened}`, trouble.cure, trouble.detail].filter(Boolean).join(' ');
-        }
-        function outside({ place, detail }) {
-            return [place === undefined ? undefined : `In ${place}.`, detail].filter(Boolean).join(' ');
+            return [`${place}${trouble.happened}`, trouble.cure, trouble.detail].filter((part) => part !== undefined).join(' ');
         }
     }),
     4285: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -18456,18 +18454,12 @@ ${pendingInterceptorsFormatter.format(pending)}
         var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
         const PRICE_PAGE = 'https://docs.platform.pixverse.ai/pricing-796039m0';
         function summary(result) {
-            const { traceId, troubles } = result;
-            return document(result, [
-                troubles.length > 1 ? faults(troubles, true) : `${where(troubles[0])} ${said(troubles[0])}`.trim(),
-                ...body(result),
-                footer([...facts(result), ...(traceId === undefined ? [] : [`trace id <code>${traceId}</code>`])]),
-            ]);
+            const { traceId } = result;
+            const notes = [...facts(result), ...(traceId === undefined ? [] : [`trace id <code>${traceId}</code>`])];
+            return document(result, [...told(result, true), ...body(result), footer(notes)]);
         }
         function comment(result, prefix = '') {
-            const { troubles } = result;
-            const what = troubles.length > 1 ? faults(troubles, false) : where(troubles[0]);
-            const parts = [what, ...body(result)];
-            return document(result, [...parts, footer(facts(result))], prefix);
+            return document(result, [...told(result, false), ...body(result), footer(facts(result))], prefix);
         }
         function alertTitle({ verdict, account }) {
             return `${_words_js__WEBPACK_IMPORTED_MODULE_2__.eX[verdict]} (${account})`;
@@ -18491,18 +18483,20 @@ ${pendingInterceptorsFormatter.format(pending)}
             return [chart(result), ...(result.plan === undefined ? [] : [planFold(result.plan)])];
         }
         const WIDTH = 24;
-        function chart({ balance, planned, required, limits, shortfall, plan, spent }) {
-            const scale = Math.max(balance?.total ?? 0, required ?? 0, 1);
+        function chart(result) {
+            const { planned, required, limits, plan } = result;
+            const scale = Math.max('balance' in result ? result.balance.total : 0, required ?? 0, 1);
             const bar = (value, square) => value <= 0 ? '' : square.repeat(Math.max(1, Math.round((value / scale) * WIDTH)));
             const row = (label, value, squares) => `| ${label} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(value)} | ${squares} |`;
             const bold = (label, value, squares) => `| **${label}** | **${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(value)}** | ${squares} |`;
             const rows = [];
-            if (balance !== undefined) {
-                const squares = Object.fromEntries(_budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.bN.map((purse, at) => [purse, bar(balance[purse], PURSE_SQUARES[at] ?? '🟦')]));
-                rows.push(..._budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.bN.map((purse) => row(capital(purse), balance[purse], squares[purse] ?? '')));
-                rows.push(bold('Left', balance.total, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.bN.map((purse) => squares[purse]).join('')));
+            if ('balance' in result) {
+                const { balance } = result;
+                const squares = (0, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.V)((purse) => bar(balance[purse], PURSE_SQUARES[purse]));
+                rows.push(..._budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.b.map((purse) => row(capital(purse), balance[purse], squares[purse])));
+                rows.push(bold('Left', balance.total, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.b.map((purse) => squares[purse]).join('')));
             }
-            if (balance === undefined && (required ?? 0) > 0)
+            else if (required !== undefined && required > 0)
                 rows.push('| **Left** | not known | |');
             if (planned !== undefined && required !== undefined && required > 0) {
                 const parts = [
@@ -18513,13 +18507,14 @@ ${pendingInterceptorsFormatter.format(pending)}
                     rows.push(...parts.map((part) => row(...part)));
                 rows.push(bold('Needed', required, parts.map(([, , squares]) => squares).join('')));
             }
-            if (shortfall !== undefined && shortfall > 0)
-                rows.push(bold('Short', shortfall, bar(shortfall, '🟥')));
-            if (spent !== undefined)
-                rows.push(row('Spent since the baseline', spent, bar(spent, '⬜')));
+            if ('shortfall' in result && result.shortfall > 0)
+                rows.push(bold('Short', result.shortfall, bar(result.shortfall, '🟥')));
+            if ('spent' in result && result.spent !== undefined) {
+                rows.push(row('Spent since the baseline', result.spent.credits, bar(result.spent.credits, '⬜')));
+            }
             return rows.length === 0 ? '' : ['| | credits | |', '|:--|--:|:--|', ...rows].join('\n');
         }
-        const PURSE_SQUARES = ['🟦', '🟪', '🟩'];
+        const PURSE_SQUARES = { monthly: '🟦', package: '🟪' };
         function capital(word) {
             return word.charAt(0).toUpperCase() + word.slice(1);
         }
@@ -18546,21 +18541,20 @@ ${pendingInterceptorsFormatter.format(pending)}
         function title({ what, name }) {
             return name === '' ? (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(what) : `${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(name)}<br>${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(what)}`;
         }
-        function faults(troubles, masked) {
-            return troubles
-                .slice(0, _log_js__WEBPACK_IMPORTED_MODULE_0__.jJ + 1)
-                .map((trouble) => {
+        function told(result, masked) {
+            if (!('troubles' in result))
+                return [];
+            const { troubles } = result;
+            const said = ({ detail }) => (masked && detail !== undefined ? ` ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(detail)}` : '');
+            if (troubles.length === 1) {
+                const [trouble] = troubles;
+                return [`${trouble.place === undefined ? '' : `In ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}.`}${said(trouble)}`.trim()];
+            }
+            const lines = troubles.slice(0, _log_js__WEBPACK_IMPORTED_MODULE_0__.jJ + 1).map((trouble) => {
                 const place = trouble.place === undefined ? '' : `${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}: `;
-                const detail = masked && trouble.detail !== undefined ? ` ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.detail)}` : '';
-                return `- ${place}${trouble.happened} ${trouble.cure}${detail}`;
-            })
-                .join('\n');
-        }
-        function where(trouble) {
-            return trouble?.place === undefined ? '' : `In ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}.`;
-        }
-        function said(trouble) {
-            return trouble?.detail === undefined ? '' : (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.detail);
+                return `- ${place}${trouble.happened} ${trouble.cure}${said(trouble)}`;
+            });
+            return [lines.join('\n')];
         }
         function facts({ account, plan }) {
             return [
@@ -18594,7 +18588,6 @@ ${pendingInterceptorsFormatter.format(pending)}
             v9: () => (advice),
             vV: () => (credits)
         });
-        var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(140);
         var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5616);
         const TOP_UP = 'https://platform.pixverse.ai';
         const TITLES = {
@@ -18607,75 +18600,73 @@ ${pendingInterceptorsFormatter.format(pending)}
             ok: 'PixVerse credits are enough',
         };
         function headline(result) {
-            const { verdict, troubles, balance, limits, planned, remaining } = result;
-            switch (verdict) {
-                case 'error':
+            switch (result.verdict) {
+                case 'error': {
+                    const { troubles } = result;
                     return troubles.length === 1
-                        ? (troubles[0]?.happened ?? '')
+                        ? troubles[0].happened
                         : `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(troubles.length)} things are wrong, so nothing was checked.`;
+                }
                 case 'skipped':
-                    return troubles[0]?.happened ?? '';
+                    return result.troubles[0].happened;
                 case 'unknown':
-                    return `The balance is not known. ${troubles[0]?.happened ?? ''}`;
+                    return `The balance is not known. ${result.troubles[0].happened}`;
                 case 'over-budget':
-                    return `The plan costs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(planned ?? 0)} credits, more than the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.budget ?? 0)} that one run may cost.`;
+                    return `The plan costs ${credits(result.planned)}, more than the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(result.budget)} that one run may cost.`;
                 case 'low':
-                    return `${left(result)}${need(result)}${lack(result)}.`;
-                case 'warn':
-                    return planned === 0
-                        ? `${left(result)}${need(result)}: enough, but fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.warnBelow ?? 0)}.`
-                        : `${left(result)}${need(result)}: enough, but only ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(remaining ?? 0)} would remain, fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.warnBelow ?? 0)}.`;
+                    return `${leftAndNeeded(result)}${lack(result)}.`;
+                case 'warn': {
+                    const { planned, remaining, warnBelow } = result;
+                    const few = planned === 0
+                        ? `fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(warnBelow)}`
+                        : `only ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(remaining)} would remain, fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(warnBelow)}`;
+                    return `${leftAndNeeded(result)}: enough, but ${few}.`;
+                }
                 case 'ok':
-                    return `${left(result)}${need(result)}${balance !== undefined && result.required === 0 ? '' : ': enough'}.`;
+                    return `${leftAndNeeded(result)}${result.required === 0 ? '' : ': enough'}.`;
             }
         }
-        function left({ balance }) {
-            return `${credits(balance?.total ?? 0)} left`;
+        function leftAndNeeded({ balance, required }) {
+            const left = `${credits(balance.total)} left`;
+            return required === 0 ? left : `${left}, this run needs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(required)}`;
         }
-        function need({ required }) {
-            return required === 0 || required === undefined ? '' : `, this run needs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(required)}`;
+        function lack({ remaining, limits, shortfall, underFloor }) {
+            const short = `: short by ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(shortfall)}, about ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.E)(shortfall)}`;
+            return remaining < limits.minimum ? short : `, but ${underFloor.map(floorOf).join(' and ')}${short}`;
         }
-        function lack({ balance, limits, remaining, shortfall }) {
-            const short = `: short by ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(shortfall ?? 0)}, about ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.E)(shortfall ?? 0)}`;
-            if (balance === undefined || (remaining ?? 0) < limits.minimum)
-                return short;
-            return `, but ${underFloor(balance, limits)}${short}`;
-        }
-        function underFloor(balance, limits) {
-            return (0, _budget_verdict_js__WEBPACK_IMPORTED_MODULE_1__.j)(balance, limits)
-                .map((purse) => `the ${purse} purse has ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance[purse])} of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.floors[purse] ?? 0)} that it must have`)
-                .join(' and ');
+        function floorOf({ purse, has, floor }) {
+            return `the ${purse} purse has ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(has)} of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(floor)} that it must have`;
         }
         function advice(result) {
-            const { verdict, troubles, balance, limits, shortfall } = result;
-            switch (verdict) {
+            switch (result.verdict) {
                 case 'ok':
                     return [];
                 case 'error':
-                    return troubles.length === 1 ? [troubles[0]?.cure ?? ''] : [];
+                    return result.troubles.length === 1 ? [result.troubles[0].cure] : [];
                 case 'skipped':
                 case 'unknown':
-                    return [troubles[0]?.cure ?? ''];
+                    return [result.troubles[0].cure];
                 case 'over-budget':
-                    return [`Plan less, or raise the budget. ${fitting(result)}`.trim()];
+                    return [`Plan less, or raise the budget.${fitting(result)}`];
                 case 'warn':
                     return [`Top up soon: ${TOP_UP}.`];
-                case 'low': {
-                    const monthly = balance !== undefined && balance.monthly < (limits.floors.monthly ?? -Infinity);
+                case 'low':
                     return [
-                        `Top up ${credits(shortfall ?? 0)} or more: ${TOP_UP}. ${fitting(result)}`.trim(),
-                        ...(monthly ? ['Monthly credits come with the subscription only: packs do not fill that purse.'] : []),
-                        ...(balance?.total === 0
+                        `Top up ${credits(result.shortfall)} or more: ${TOP_UP}.${fitting(result)}`,
+                        ...(result.underFloor.some(({ purse }) => purse === 'monthly')
+                            ? ['Monthly credits come with the subscription only: packs do not fill that purse.']
+                            : []),
+                        ...(result.balance.total === 0
                             ? ['Credits of the PixVerse app or CLI are another wallet: this gate sees those of the Platform API.']
                             : []),
                     ];
-                }
             }
         }
         function fitting({ plan, fits }) {
             if (plan === undefined || fits === undefined)
                 return '';
-            return `Of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan.generations)} generations planned, ${fits === 0 ? 'none fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(fits)} fit`}.`;
+            const first = fits === 0 ? 'none fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(fits)} fit`;
+            return ` Of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan.generations)} generations planned, ${first}.`;
         }
         function credits(value) {
             return `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(value)} ${value === 1 ? 'credit' : 'credits'}`;

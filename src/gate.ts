@@ -23,7 +23,6 @@ export async function gate(): Promise<boolean> {
     limits: inputs.limits,
     reading,
     plan,
-    needIsKnown: faults.length === 0,
   })
 
   log(result)
@@ -45,7 +44,8 @@ async function price(inputs: Inputs): Promise<{ plan: PricedPlan | undefined; fa
 
 /** No request is made when something is wrong, or when there is no key to ask with. */
 async function read(inputs: Inputs, faults: readonly Trouble[]): Promise<Reading> {
-  if (faults.length > 0) return { kind: 'error', troubles: faults }
+  const [first, ...others] = faults
+  if (first !== undefined) return { kind: 'misused', troubles: [first, ...others] }
   if (inputs.withheld !== undefined) return { kind: 'skipped', troubles: [inputs.withheld] }
   return readBalance(inputs)
 }

@@ -151,13 +151,13 @@ const WITHHELD: Readonly<Record<Outsider, Trouble>> = {
 }
 
 function readRun(): Run {
-  const variable = (name: string): string => process.env[name] ?? ''
+  const variable = (name: string, otherwise = ''): string => process.env[name] ?? otherwise
   return {
     eventName: variable('GITHUB_EVENT_NAME'),
     eventPath: variable('GITHUB_EVENT_PATH'),
     actor: variable('GITHUB_ACTOR'),
     repository: variable('GITHUB_REPOSITORY'),
-    apiUrl: variable('GITHUB_API_URL'),
+    apiUrl: variable('GITHUB_API_URL', 'https://api.github.com'),
   }
 }
 

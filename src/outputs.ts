@@ -23,18 +23,19 @@ export function setOutputs(result: Result, alert: AlertOutcome): void {
 
 /** What is not known is undefined, and never 0. */
 function outputs(result: Result, alert: AlertOutcome): Record<string, Value> {
-  const { balance, verdict, sufficient, planned, required, remaining, shortfall, fits, spent, traceId } = result
+  const { verdict, sufficient, planned, required, traceId } = result
+  const decided = 'balance' in result ? result : undefined
   return {
-    ...Object.fromEntries(PURSES.map((purse) => [`credit_${purse}`, balance?.[purse]])),
-    total: balance?.total,
+    ...Object.fromEntries(PURSES.map((purse) => [`credit_${purse}`, decided?.balance[purse]])),
+    total: decided?.balance.total,
     verdict,
     sufficient,
     planned,
     required,
-    remaining,
-    shortfall,
-    fits,
-    spent,
+    remaining: decided?.remaining,
+    shortfall: decided?.shortfall,
+    fits: decided?.fits,
+    spent: decided?.spent?.credits,
     alert,
     trace_id: traceId,
   }

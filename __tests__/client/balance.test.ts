@@ -62,7 +62,7 @@ describe('one read', () => {
     const server = await startPixVerse({ answer: () => GOOD })
     await read(`${server.url}/mirror`, { retries: 0 })
     await server.close()
-    expect(server.requests[0]?.url).toBe('/mirror/openapi/v2/account/balance')
+    expect((server.requests as Request[])[0]?.url).toBe('/mirror/openapi/v2/account/balance')
   })
 })
 

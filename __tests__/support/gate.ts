@@ -46,7 +46,7 @@ export type Engine = (setup: Setup) => Promise<Run>
 export async function gateAgainst(
   answer: unknown,
   { inputs, ...rest }: Setup = {},
-  { status = 200, engine = runGate as Engine } = {},
+  { status = 200, engine = runGate } = {},
 ): Promise<Run & { readonly requests: readonly Request[] }> {
   const give = typeof answer === 'function' ? (answer as (nth: number) => unknown) : () => answer
   const server = await startPixVerse({ answer: give, status })

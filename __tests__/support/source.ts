@@ -22,7 +22,7 @@ export async function runSource({ inputs, ...rest }: Setup): Promise<Run> {
   let log = ''
   try {
     const given = { 'api-key': KEY, retries: '0', timeout: '5', ...inputs }
-    replaceEnvironment(environment({ ...rest, inputs: given }, folder) as NodeJS.ProcessEnv)
+    replaceEnvironment(environment({ ...rest, inputs: given }, folder))
     if (rest.cwd !== undefined) process.chdir(rest.cwd)
     process.stdout.write = (text) => {
       log += String(text)

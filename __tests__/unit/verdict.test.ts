@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { pricePlan } from '../../src/budget/plan.js'
-import { decide, type Limits, type Reading, type Result, type Verdict } from '../../src/budget/verdict.js'
+import { decide, type Decided, type Limits, type Reading, type Result, type Verdict } from '../../src/budget/verdict.js'
 
 const NO_LIMITS: Limits = {
   minimum: 0,
@@ -13,10 +13,12 @@ const NO_LIMITS: Limits = {
   onUnknown: 'fail',
 }
 
+const traceId = 'a trace id'
 const trouble = { happened: 'It happened.', cure: 'Mend it.' }
 const reading = (monthly: number, bought: number): Reading => ({
   kind: 'balance',
   balance: { monthly, package: bought, total: monthly + bought },
+  traceId,
 })
 
 interface Story {
@@ -25,14 +27,19 @@ interface Story {
   /** Credits of each generation of a plan. */
   readonly plan?: readonly number[]
   readonly margin?: string
-  readonly needIsKnown?: boolean
 }
 
-function result({ reading, limits, plan, margin = '0', needIsKnown = true }: Story): Result {
+function result({ reading, limits, plan, margin = '0' }: Story): Result {
   const items = plan?.map((credits) => ({ place: 'plan', item: { credits } }))
   const priced = items && pricePlan(items, [], margin, (text) => text)
   if (priced !== undefined && 'faults' in priced) throw new Error('the plan of the test is wrong')
-  return decide({ account: 'PixVerse', reading, limits: { ...NO_LIMITS, ...limits }, plan: priced, needIsKnown })
+  return decide({ account: 'PixVerse', reading, limits: { ...NO_LIMITS, ...limits }, plan: priced })
+}
+
+function decided(story: Story): Decided {
+  const found = result(story)
+  if (!('balance' in found)) throw new Error('the story of the test has no balance')
+  return found
 }
 
 describe('the verdict', () => {
@@ -85,19 +92,19 @@ describe('the verdict', () => {
     ['ok', 'the plan costs its budget', { reading: reading(1000, 0), plan: [100], limits: { budget: 100 } }],
     ['low', 'it is low before it is to warn', { reading: reading(1, 0), limits: { minimum: 2, warnBelow: 3 } }],
     ['low', 'the balance is below zero', { reading: reading(-5, 0) }],
-    ['error', 'the need is not known', { reading: reading(1e9, 0), needIsKnown: false }],
-    ['error', 'an input is wrong', { reading: { kind: 'error', troubles: [trouble] }, needIsKnown: false }],
+    ['error', 'an input is wrong', { reading: { kind: 'misused', troubles: [trouble] } }],
     ['skipped', 'there can be no key', { reading: { kind: 'skipped', troubles: [trouble] } }],
-    ['unknown', 'the balance cannot be read', { reading: { kind: 'unknown', troubles: [trouble] } }],
+    ['error', 'the key is refused', { reading: { kind: 'error', troubles: [trouble], traceId } }],
+    ['unknown', 'the balance cannot be read', { reading: { kind: 'unknown', troubles: [trouble], traceId } }],
     [
       'unknown',
       'the balance cannot be read, also when the plan is over budget',
-      { reading: { kind: 'unknown', troubles: [trouble] }, plan: [101], limits: { budget: 100 } },
+      { reading: { kind: 'unknown', troubles: [trouble], traceId }, plan: [101], limits: { budget: 100 } },
     ],
   ])('is %s when %s', (verdict, _, story) => {
-    const decided = result(story)
-    expect(decided.verdict).toBe(verdict)
-    expect(decided.sufficient).toBe(verdict === 'ok' || verdict === 'warn')
+    const found = result(story)
+    expect(found.verdict).toBe(verdict)
+    expect(found.sufficient).toBe(verdict === 'ok' || verdict === 'warn')
   })
 
   test.each<[Verdict, boolean, boolean]>([
@@ -116,8 +123,8 @@ describe('the verdict', () => {
       skipped: { reading: { kind: 'skipped', troubles: [trouble] } },
       low: { reading: reading(1, 0), limits: { minimum: 2 } },
       'over-budget': { reading: reading(1, 0), plan: [1], limits: { budget: 0 } },
-      unknown: { reading: { kind: 'unknown', troubles: [trouble] } },
-      error: { reading: { kind: 'error', troubles: [trouble] }, needIsKnown: false },
+      unknown: { reading: { kind: 'unknown', troubles: [trouble], traceId } },
+      error: { reading: { kind: 'misused', troubles: [trouble] } },
     }
     const { limits, ...rest } = stories[verdict]
     expect(result(stories[verdict]).passes).toBe(strictly)
@@ -126,7 +133,7 @@ describe('the verdict', () => {
 
   test('each of on-low and on-unknown counts for its own verdicts only', () => {
     const low = { reading: reading(0, 0), limits: { minimum: 1, onUnknown: 'warn' } } as const
-    const unknown = { reading: { kind: 'unknown', troubles: [trouble] }, limits: { onLow: 'warn' } } as const
+    const unknown = { reading: { kind: 'unknown', troubles: [trouble], traceId }, limits: { onLow: 'warn' } } as const
     expect(result(low).passes).toBe(false)
     expect(result(unknown).passes).toBe(false)
   })
@@ -134,7 +141,7 @@ describe('the verdict', () => {
 
 describe('the numbers', () => {
   test('follow from the balance, the plan and the limits', () => {
-    const { planned, required, remaining, shortfall, fits, spent } = result({
+    const { planned, required, remaining, shortfall, fits, spent } = decided({
       reading: reading(200, 50),
       plan: [100, 100, 100],
       margin: '10',
@@ -146,38 +153,37 @@ describe('the numbers', () => {
       remaining: -80,
       shortfall: 100,
       fits: 2,
-      spent: 150,
+      spent: { since: 400, credits: 150 },
     })
   })
 
   test('are not known without a balance, but the need is', () => {
-    const decided = result({
-      reading: { kind: 'unknown', troubles: [trouble] },
+    const found = result({
+      reading: { kind: 'unknown', troubles: [trouble], traceId },
       plan: [5],
       limits: { minimum: 1, baseline: 9 },
     })
-    expect(decided).toMatchObject({ planned: 5, required: 6 })
-    for (const name of ['balance', 'remaining', 'shortfall', 'fits', 'spent'] as const)
-      expect(decided[name]).toBeUndefined()
+    expect(found).toMatchObject({ planned: 5, required: 6, traceId })
+    for (const name of ['balance', 'remaining', 'shortfall', 'fits', 'spent']) expect(found).not.toHaveProperty(name)
   })
 
   test('are not known at all when an input is wrong', () => {
-    const decided = result({ reading: { kind: 'error', troubles: [trouble] }, needIsKnown: false })
-    for (const name of ['planned', 'required', 'remaining', 'shortfall'] as const) expect(decided[name]).toBeUndefined()
+    const found = result({ reading: { kind: 'misused', troubles: [trouble] } })
+    expect([found.planned, found.required, found.traceId]).toEqual([undefined, undefined, undefined])
   })
 
   test('spent is negative after a top-up', () => {
-    expect(result({ reading: reading(10, 0), limits: { baseline: 4 } }).spent).toBe(-6)
+    expect(decided({ reading: reading(10, 0), limits: { baseline: 4 } }).spent).toEqual({ since: 4, credits: -6 })
   })
 
   test('fits stays within the budget, too', () => {
-    expect(result({ reading: reading(1000, 0), plan: [10, 10, 10], limits: { budget: 25 } }).fits).toBe(2)
+    expect(decided({ reading: reading(1000, 0), plan: [10, 10, 10], limits: { budget: 25 } }).fits).toBe(2)
   })
 
   test('the shortfall of purses adds up, and covers the minimum', () => {
     const floors = { monthly: 100, package: 50 }
-    expect(result({ reading: reading(90, 45), limits: { floors } }).shortfall).toBe(15)
-    expect(result({ reading: reading(90, 45), limits: { floors, minimum: 200 } }).shortfall).toBe(65)
+    expect(decided({ reading: reading(90, 45), limits: { floors } }).shortfall).toBe(15)
+    expect(decided({ reading: reading(90, 45), limits: { floors, minimum: 200 } }).shortfall).toBe(65)
   })
 })
 
@@ -204,11 +210,11 @@ describe('properties', () => {
         limits,
         fc.array(credits, { maxLength: 5 }),
         (monthly, bought, more, more2, limits, plan) => {
-          const before = result({ reading: reading(monthly, bought), limits, plan })
-          const after = result({ reading: reading(monthly + more, bought + more2), limits, plan })
+          const before = decided({ reading: reading(monthly, bought), limits, plan })
+          const after = decided({ reading: reading(monthly + more, bought + more2), limits, plan })
           expect(RANK.indexOf(after.verdict)).toBeGreaterThanOrEqual(RANK.indexOf(before.verdict))
           expect(after.fits).toBeGreaterThanOrEqual(before.fits ?? 0)
-          expect(after.shortfall).toBeLessThanOrEqual(before.shortfall ?? 0)
+          expect(after.shortfall).toBeLessThanOrEqual(before.shortfall)
         },
       ),
     )
@@ -217,10 +223,10 @@ describe('properties', () => {
   test('the shortfall, bought for the purses that lack it, is exactly what ends low', () => {
     fc.assert(
       fc.property(credits, credits, limits, fc.array(credits, { maxLength: 5 }), (monthly, bought, limits, plan) => {
-        const before = result({ reading: reading(monthly, bought), limits, plan })
-        const shortfall = before.shortfall ?? NaN
+        const before = decided({ reading: reading(monthly, bought), limits, plan })
+        const { shortfall } = before
         const missing = Math.max(0, (limits.floors.monthly ?? 0) - monthly)
-        const after = result({ reading: reading(monthly + missing, bought + shortfall - missing), limits, plan })
+        const after = decided({ reading: reading(monthly + missing, bought + shortfall - missing), limits, plan })
         expect(after.verdict).not.toBe('low')
         expect(before.verdict === 'low').toBe(shortfall > 0 && before.verdict !== 'over-budget')
       }),

@@ -15,8 +15,3 @@ export interface Balance extends Readonly<Record<Purse, number>> {
 export function perPurse<T>(make: (purse: Purse) => T): Record<Purse, T> {
   return Object.fromEntries(PURSES.map((purse) => [purse, make(purse)])) as Record<Purse, T>
 }
-
-/** Adds up what `credits` gives for each purse. */
-export function sumOfPurses(credits: (purse: Purse) => number): number {
-  return PURSES.reduce((sum, purse) => sum + credits(purse), 0)
-}

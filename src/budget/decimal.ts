@@ -11,6 +11,13 @@ export function millionths(value: number | string): bigint | undefined {
   return BigInt(`${match[1]}${(match[2] ?? '').padEnd(6, '0')}`)
 }
 
+/** The same for a number that is known to be one: of the price table, or checked before. */
+export function exactly(value: number | string): bigint {
+  const exact = millionths(value)
+  if (exact === undefined) throw new RangeError(`${value} is not a decimal number of at most six decimals`)
+  return exact
+}
+
 /** Divides whole numbers of 0 and more, and rounds up. */
 export function divideUp(dividend: bigint, divisor: bigint): bigint {
   return (dividend + divisor - 1n) / divisor

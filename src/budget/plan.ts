@@ -1,5 +1,5 @@
 import type { Trouble } from './verdict.js'
-import { divideUp, MILLION, millionths } from './decimal.js'
+import { divideUp, exactly, MILLION, millionths } from './decimal.js'
 import {
   CLIP_FEATURES,
   type ClipFeature,
@@ -117,19 +117,13 @@ export function pricePlan(
   margin: string,
   neutral: (text: string) => string,
 ): PricedPlan | Faults {
-  const faults: Trouble[] = []
-  let unlisted = 0
-  const fault = (trouble: Trouble): void => {
-    if (faults.length < FAULTS_MAX) faults.push(neutralised(trouble, neutral))
-    else unlisted++
-  }
-
+  const faults = new FaultList(neutral)
   const runs: { count: number; each: bigint }[] = []
   const lines = new Map<string, { what: string; name: string; count: number; each: bigint }>()
   let cost = 0n
   for (const located of items) {
     if (!('item' in located)) {
-      fault(located)
+      faults.add(located)
       continue
     }
     try {
@@ -138,21 +132,19 @@ export function pricePlan(
       const last = runs.at(-1)
       if (last?.each === each) last.count += count
       else runs.push({ count, each })
-      const key = `${what}\n${name}\n${each}`
+      const key = JSON.stringify([what, name, String(each)])
       const line = lines.get(key)
       if (line === undefined) lines.set(key, { what, name, count, each })
       else line.count += count
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       const { happened, cure, detail } = error
-      fault({ place: located.place, happened, cure, detail })
+      faults.add({ place: located.place, happened, cure, detail })
     }
   }
-  if (unlisted > 0)
-    faults.push({ happened: `There are ${unlisted} more faults in the plan.`, cure: 'Mend these first.' })
-  if (faults.length > 0) return { faults }
+  if (!faults.isEmpty()) return { faults: faults.all() }
 
-  const factor = 100n * MILLION + (millionths(margin) ?? 0n)
+  const factor = 100n * MILLION + exactly(margin)
   const planned = divideUp(cost * factor, 100n * MILLION)
   const generations = runs.reduce((sum, run) => sum + run.count, 0)
   if (planned > BigInt(Number.MAX_SAFE_INTEGER) || !Number.isSafeInteger(generations)) {
@@ -177,17 +169,32 @@ export function pricePlan(
     margin,
     planned: Number(planned),
     pricesAsOf: PRICES_AS_OF,
-    fitting: (credits) => fitting(runs, credits < 0 ? 0n : (BigInt(credits) * 100n * MILLION) / factor),
+    fitting: (credits) => (credits < 0 ? 0 : fitting(runs, (BigInt(credits) * 100n * MILLION) / factor)),
   }
 }
 
-/** Where it stands and what it says come from files and inputs. */
-function neutralised(trouble: Trouble, neutral: (text: string) => string): Trouble {
-  const { place, detail } = trouble
-  return {
-    ...trouble,
-    place: place === undefined ? undefined : neutral(place),
-    detail: detail === undefined ? undefined : neutral(detail),
+/** Faults, neutralised, and cut at a number that a person reads. */
+class FaultList {
+  readonly #listed: Trouble[] = []
+  #unlisted = 0
+
+  constructor(readonly neutral: (text: string) => string) {}
+
+  /** Where it stands and what it says come from files and inputs. */
+  add({ place, detail, ...ours }: Trouble): void {
+    const neutral = (text: string | undefined): string | undefined =>
+      text === undefined ? undefined : this.neutral(text)
+    if (this.#listed.length < FAULTS_MAX) this.#listed.push({ ...ours, place: neutral(place), detail: neutral(detail) })
+    else this.#unlisted++
+  }
+
+  isEmpty(): boolean {
+    return this.#listed.length === 0
+  }
+
+  all(): readonly Trouble[] {
+    if (this.#unlisted === 0) return this.#listed
+    return [...this.#listed, { happened: `Faults that are not listed: ${this.#unlisted}.`, cure: 'Mend these first.' }]
   }
 }
 
@@ -237,7 +244,8 @@ interface Asked {
   readonly audio: boolean
   readonly multi_clip: boolean
   readonly motion_mode: string
-  readonly text: string | undefined
+  /** Empty when there is none to speak. */
+  readonly text: string
 }
 
 function ask(body: Record<string, unknown>): Asked {
@@ -253,7 +261,7 @@ function ask(body: Record<string, unknown>): Asked {
     multi_clip: optional(body, 'multi_clip', false, 'true or false', asBoolean),
     motion_mode: optional(body, 'motion_mode', 'normal', 'text', asText),
     // Other features may have a field of that name which is none of our business.
-    text: feature === 'lip_sync' ? optional(body, 'text', undefined, 'text', asText) : undefined,
+    text: feature === 'lip_sync' ? optional(body, 'text', '', 'text', asText) : '',
   }
 }
 
@@ -263,7 +271,7 @@ function describe({ feature, model, quality, duration, audio, multi_clip, motion
     model,
     quality,
     duration === undefined ? undefined : `${duration} s`,
-    text === undefined ? undefined : `${Buffer.byteLength(text)} bytes of text`,
+    text === '' ? undefined : `${Buffer.byteLength(text)} bytes of text`,
     audio ? 'audio' : undefined,
     multi_clip ? 'multi clip' : undefined,
     motion_mode === 'normal' ? undefined : motion_mode,
@@ -280,7 +288,7 @@ function priceOf(body: Record<string, unknown>, asked: Asked, prices: readonly P
   const row = prices.find(({ fields }) => [...fields].every(([field, value]) => asked[field as keyof Asked] === value))
   if (row === undefined) return builtIn(asked)
   if (!row.perSecond) return divideUp(row.credits, MILLION)
-  return divideUp(row.credits * toMillionths(seconds(asked)), MILLION * MILLION)
+  return divideUp(row.credits * exactly(seconds(asked)), MILLION * MILLION)
 }
 
 function builtIn(asked: Asked): bigint {
@@ -316,7 +324,7 @@ function priceOfClip(feature: ClipFeature, asked: Asked): bigint {
 function priceOfOther(feature: OtherFeature, asked: Asked): bigint {
   switch (feature) {
     case 'lip_sync':
-      if (asked.text === undefined) return perStarted(seconds(asked), 1, LIP_SYNC_PER_SECOND)
+      if (asked.text === '') return perStarted(seconds(asked), 1, LIP_SYNC_PER_SECOND)
       return perStarted(Buffer.byteLength(asked.text), LIP_SYNC_BYTES, LIP_SYNC_PER_BYTES)
     case 'sound_effect':
       return perStarted(seconds(asked), SOUND_EFFECT_SECONDS, SOUND_EFFECT_PER_SECONDS)
@@ -341,7 +349,7 @@ function priceOfOther(feature: OtherFeature, asked: Asked): bigint {
 
 /** `credits`, in digits, for every started `size` of the amount, rounded up to whole credits once. */
 function perStarted(amount: number, size: number, credits: string): bigint {
-  return divideUp(BigInt(Math.ceil(amount / size)) * (millionths(credits) ?? 0n), MILLION)
+  return divideUp(BigInt(Math.ceil(amount / size)) * exactly(credits), MILLION)
 }
 
 function rate(rates: Partial<Record<Quality, string>>, feature: string, asked: Asked): string {
@@ -361,10 +369,6 @@ function seconds({ duration, feature }: Asked): number {
     )
   }
   throw new Fault('The duration is 0.', 'Give duration, in seconds.')
-}
-
-function toMillionths(value: number): bigint {
-  return millionths(value) ?? 0n
 }
 
 /** A word that must be one of the known ones. */
@@ -427,19 +431,17 @@ export function readPrices(
   neutral: (text: string) => string,
 ): readonly PriceRow[] | Faults {
   const read: PriceRow[] = []
-  const faults: Trouble[] = []
+  const faults = new FaultList(neutral)
   for (const located of rows) {
     if (!('item' in located)) {
-      faults.push(located)
+      faults.add(located)
       continue
     }
     const row = priceRow(located.item)
     if (typeof row !== 'string') read.push(row)
-    else faults.push({ place: located.place, happened: `This price is wrong: ${row}.`, cure: ROW_CURE })
+    else faults.add({ place: located.place, happened: `This price is wrong: ${row}.`, cure: ROW_CURE })
   }
-  return faults.length === 0
-    ? read
-    : { faults: faults.slice(0, FAULTS_MAX).map((fault) => neutralised(fault, neutral)) }
+  return faults.isEmpty() ? read : { faults: faults.all() }
 }
 
 const ROW_CURE =

@@ -1,8 +1,5 @@
-import { type Balance, PURSES, type Purse, sumOfPurses } from './balance.js'
+import { type Balance, PURSES, type Purse } from './balance.js'
 import type { PricedPlan } from './plan.js'
-
-/** First that applies, from top to bottom. */
-export type Verdict = 'error' | 'skipped' | 'unknown' | 'over-budget' | 'low' | 'warn' | 'ok'
 
 /** What a verdict that may stop the run does to the step. */
 export type Severity = 'fail' | 'warn'
@@ -35,58 +32,102 @@ export interface Trouble {
   readonly detail?: string | undefined
 }
 
-/** What became of asking for the balance. */
-export type Reading = { readonly traceId?: string | undefined } & (
-  | { readonly kind: 'balance'; readonly balance: Balance }
-  | { readonly kind: 'error' | 'skipped' | 'unknown'; readonly troubles: readonly Trouble[] }
-)
+export type Troubles = readonly [Trouble, ...Trouble[]]
+
+/**
+ * What became of asking for the balance. `misused`: an input or the plan is wrong, so nobody was asked, and what the
+ * run needs is not known either. `error`: PixVerse refused the key.
+ */
+export type Reading =
+  | { readonly kind: 'balance'; readonly balance: Balance; readonly traceId: string }
+  | { readonly kind: 'error' | 'unknown'; readonly troubles: Troubles; readonly traceId: string }
+  | { readonly kind: 'misused' | 'skipped'; readonly troubles: Troubles; readonly traceId?: undefined }
 
 /** The one value that the log, the summary, the comment, the issue and the outputs are drawn from. */
-export interface Result {
+export type Result = Decided | Undecided
+
+export type Verdict = Result['verdict']
+
+interface Common {
   readonly account: string
-  readonly verdict: Verdict
-  readonly sufficient: boolean
   /** Whether the step passes. Nothing but this decides the exit code. */
   readonly passes: boolean
-  readonly troubles: readonly Trouble[]
-  readonly traceId: string | undefined
-  readonly balance: Balance | undefined
   readonly limits: Limits
   readonly plan: PricedPlan | undefined
-  /** Credits; undefined is "not known", which is neither 0 nor enough. */
-  readonly planned: number | undefined
-  readonly required: number | undefined
-  readonly remaining: number | undefined
-  readonly shortfall: number | undefined
-  readonly spent: number | undefined
-  /** Generations of the plan, in order, that fit. */
-  readonly fits: number | undefined
 }
 
-/** What is decided about: the balance that was read, the limits that were set, the plan that was priced. */
+/** The balance is known. All numbers are whole credits, but `fits`. */
+export type Decided = Common & {
+  readonly sufficient: boolean
+  readonly traceId: string
+  readonly balance: Balance
+  readonly planned: number
+  readonly required: number
+  readonly remaining: number
+  /** Credits to add, each to the purse that lacks them, so that the verdict would not be `low`. */
+  readonly shortfall: number
+  readonly underFloor: readonly UnderFloor[]
+  readonly spent: { readonly since: number; readonly credits: number } | undefined
+  /** Generations of the plan, in order, that fit. */
+  readonly fits: number | undefined
+} & Judgement
+
+type Judgement =
+  | { readonly verdict: 'over-budget'; readonly budget: number }
+  | { readonly verdict: 'low' }
+  | { readonly verdict: 'warn'; readonly warnBelow: number }
+  | { readonly verdict: 'ok' }
+
+/** The balance is not known; undefined stands for what is not known, which is neither 0 nor enough. */
+export interface Undecided extends Common {
+  readonly verdict: 'error' | 'skipped' | 'unknown'
+  readonly sufficient: false
+  readonly troubles: Troubles
+  readonly traceId: string | undefined
+  readonly planned: number | undefined
+  readonly required: number | undefined
+}
+
+/** A purse that holds less than its own floor. */
+export interface UnderFloor {
+  readonly purse: Purse
+  readonly has: number
+  readonly floor: number
+}
+
+/** What is decided about. */
 export interface Case {
+  /** Label of the account, neutralised. */
   readonly account: string
   readonly reading: Reading
   readonly limits: Limits
-  /** Undefined without a plan, or when the plan could not be priced (the reading is then an `error`). */
+  /** Undefined when there is none, or when it could not be priced. */
   readonly plan: PricedPlan | undefined
-  /** False when an input or the plan is wrong, so that what the run needs is not known either. */
-  readonly needIsKnown: boolean
 }
 
 /** Decides, once, everything that the action shows or does. */
-export function decide({ account, reading, limits, plan, needIsKnown }: Case): Result {
-  const balance = reading.kind === 'balance' ? reading.balance : undefined
-  const planned = needIsKnown ? (plan?.planned ?? 0) : undefined
-  const required = planned === undefined ? undefined : planned + limits.minimum
-  const remaining = balance === undefined || planned === undefined ? undefined : balance.total - planned
-  const verdict = verdictOf(reading, limits, planned, remaining)
+export function decide({ account, reading, limits, plan }: Case): Result {
+  const { traceId } = reading
+  const planned = plan?.planned ?? 0
+  const required = planned + limits.minimum
+  if (reading.kind !== 'balance') {
+    const { troubles } = reading
+    const common = { account, sufficient: false, troubles, traceId, limits, plan } as const
+    if (reading.kind === 'misused') {
+      return { ...common, verdict: 'error', passes: false, planned: undefined, required: undefined }
+    }
+    return { ...common, verdict: reading.kind, passes: passes(reading.kind, limits), planned, required }
+  }
+
+  const { balance } = reading
+  const remaining = balance.total - planned
+  const underFloor = pursesUnderFloor(balance, limits)
+  const judgement = judge({ planned, remaining, underFloor, limits })
   return {
     account,
-    verdict,
-    sufficient: verdict === 'ok' || verdict === 'warn',
-    passes: passes(verdict, limits),
-    troubles: reading.kind === 'balance' ? [] : reading.troubles,
+    ...judgement,
+    sufficient: judgement.verdict === 'ok' || judgement.verdict === 'warn',
+    passes: passes(judgement.verdict, limits),
     traceId: reading.traceId,
     balance,
     limits,
@@ -94,28 +135,24 @@ export function decide({ account, reading, limits, plan, needIsKnown }: Case): R
     planned,
     required,
     remaining,
-    shortfall: balance === undefined || remaining === undefined ? undefined : shortfallOf(balance, remaining, limits),
-    spent: balance === undefined || limits.baseline === undefined ? undefined : limits.baseline - balance.total,
-    fits:
-      balance === undefined || plan === undefined
-        ? undefined
-        : plan.fitting(Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),
+    shortfall: Math.max(limits.minimum - remaining, missing(underFloor), 0),
+    underFloor,
+    spent: limits.baseline === undefined ? undefined : spentSince(limits.baseline, balance),
+    fits: plan?.fitting(Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),
   }
 }
 
-function verdictOf(
-  reading: Reading,
-  limits: Limits,
-  planned: number | undefined,
-  remaining: number | undefined,
-): Verdict {
-  if (reading.kind !== 'balance') return reading.kind
-  // A balance whose need is not known cannot be enough.
-  if (planned === undefined || remaining === undefined) return 'error'
-  if (limits.budget !== undefined && planned > limits.budget) return 'over-budget'
-  if (remaining < limits.minimum || pursesUnderFloor(reading.balance, limits).length > 0) return 'low'
-  if (limits.warnBelow !== undefined && remaining < limits.warnBelow) return 'warn'
-  return 'ok'
+/** First that applies, from top to bottom. */
+function judge({
+  planned,
+  remaining,
+  underFloor,
+  limits: { minimum, warnBelow, budget },
+}: Pick<Decided, 'planned' | 'remaining' | 'underFloor' | 'limits'>): Judgement {
+  if (budget !== undefined && planned > budget) return { verdict: 'over-budget', budget }
+  if (remaining < minimum || underFloor.length > 0) return { verdict: 'low' }
+  if (warnBelow !== undefined && remaining < warnBelow) return { verdict: 'warn', warnBelow }
+  return { verdict: 'ok' }
 }
 
 function passes(verdict: Verdict, limits: Limits): boolean {
@@ -134,20 +171,17 @@ function passes(verdict: Verdict, limits: Limits): boolean {
   }
 }
 
-/** The purses that hold less than their own floor. */
-export function pursesUnderFloor(balance: Balance, limits: Limits): Purse[] {
-  return PURSES.filter((purse) => gap(balance, limits, purse) > 0)
+function pursesUnderFloor(balance: Balance, { floors }: Limits): UnderFloor[] {
+  return PURSES.flatMap((purse) => {
+    const [has, floor] = [balance[purse], floors[purse]]
+    return floor !== undefined && has < floor ? [{ purse, has, floor }] : []
+  })
 }
 
-function gap(balance: Balance, limits: Limits, purse: Purse): number {
-  return Math.max(0, (limits.floors[purse] ?? -Infinity) - balance[purse])
+function missing(underFloor: readonly UnderFloor[]): number {
+  return underFloor.reduce((sum, { has, floor }) => sum + floor - has, 0)
 }
 
-/** Credits to add, each to the purse that lacks them, so that the verdict would not be `low`. */
-function shortfallOf(balance: Balance, remaining: number, limits: Limits): number {
-  return Math.max(
-    limits.minimum - remaining,
-    sumOfPurses((purse) => gap(balance, limits, purse)),
-    0,
-  )
+function spentSince(baseline: number, { total }: Balance): { since: number; credits: number } {
+  return { since: baseline, credits: baseline - total }
 }

@@ -1,8 +1,10 @@
+import { basename, dirname } from 'node:path'
 import * as core from '@actions/core'
+import type { getOctokit } from '@actions/github'
 import { propertyOf } from '../errors.js'
 import type { Run } from './event.js'
 
-type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
+type Octokit = ReturnType<typeof getOctokit>
 
 /** What the comment and the issue are written with: a client of the REST API, the repository, and who we are. */
 export interface GitHub {
@@ -24,17 +26,17 @@ const WORKFLOW_BOTS = ['github-actions[bot]', 'gitea-actions', 'forgejo-actions'
 /** @param signal ends every request */
 export async function connect(token: string, run: Run, signal: AbortSignal): Promise<GitHub> {
   // Loading it reads the file of the event, and throws when that is broken.
-  const { getOctokit } = await import('@actions/github')
+  const toolkit = await import('@actions/github')
   const silent = (): void => undefined
   // Octokit would print what the server says about deprecations, as it is.
-  const octokit = getOctokit(token, {
-    ...(run.apiUrl === '' ? {} : { baseUrl: run.apiUrl }),
+  const octokit = toolkit.getOctokit(token, {
+    baseUrl: run.apiUrl,
     log: { debug: silent, info: silent, warn: silent, error: silent },
   })
   octokit.hook.before('request', (options) => {
     options.request.signal = signal
   })
-  const [owner = '', repo = ''] = run.repository.split('/')
+  const [owner, repo] = [dirname(run.repository), basename(run.repository)]
   let identity: Promise<(author: Author) => boolean> | undefined
   return {
     rest: octokit.rest,
@@ -61,7 +63,7 @@ async function whoAmI(octokit: Octokit): Promise<(author: Author) => boolean> {
   }
   try {
     const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }')
-    const bot = viewer.login.endsWith('[bot]') ? viewer.login : `${viewer.login}[bot]`
+    const bot = viewer.login.replace(/(\[bot\])?$/, '[bot]')
     return (author) => author.login === bot
   } catch (error) {
     core.debug(`GraphQL does not tell who the token is: ${String(error)}`)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { HttpClient } from '@actions/http-client'
+import type { Balance } from '../budget/balance.js'
 import type { Reading } from '../budget/verdict.js'
 import { neutralise } from '../report/escape.js'
 import { decode } from './envelope.js'
@@ -36,7 +37,7 @@ export async function readBalance(request: Request): Promise<Reading> {
     const timeLeft = deadline - performance.now()
     // A silent server may take half of the time that is left, so that another attempt has a chance; the last takes all.
     const outcome = await ask(request, traceId, attemptsLeft > 0 ? timeLeft / 2 : timeLeft)
-    if (outcome.kind === 'balance') return { ...outcome, traceId }
+    if (outcome.kind === 'balance') return { kind: 'balance', balance: outcome.balance, traceId }
 
     const pause = Math.max(jitter(attempt), outcome.retryAfter)
     const fits = performance.now() + pause < deadline
@@ -49,7 +50,7 @@ export async function readBalance(request: Request): Promise<Reading> {
 }
 
 type Outcome =
-  | Extract<Reading, { kind: 'balance' }>
+  | { readonly kind: 'balance'; readonly balance: Balance }
   /** `retryAfter`: milliseconds that the server asks us to wait, 0 when it asks nothing. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retryAfter: number }
 
@@ -92,7 +93,7 @@ async function get({ apiKey, baseUrl, timeout }: Request, traceId: string, signa
   })
   const url = new URL('openapi/v2/account/balance', baseUrl)
   const { message } = await client.get(url.href, { 'API-KEY': apiKey, 'Ai-trace-id': traceId })
-  const status = message.statusCode ?? 0
+  const status = Number(message.statusCode)
   const retryAfter = milliseconds(message.headers['retry-after'])
   const chunks: Buffer[] = []
   let size = 0

@@ -1,4 +1,4 @@
-import { type Balance, perPurse, type Purse, PURSES, sumOfPurses } from '../budget/balance.js'
+import { type Balance, perPurse, PURSES } from '../budget/balance.js'
 
 /** What an answer of PixVerse says, whatever its HTTP status. `message` is PixVerse's own and not yet neutralised. */
 export type Answer =
@@ -33,18 +33,16 @@ export function decode(body: Uint8Array): Answer {
 }
 
 function credits(resp: Record<string, unknown>): Answer {
-  const found = new Map<Purse, number>()
   for (const purse of PURSES) {
     const value = own(resp, `credit_${purse}`)
     if (typeof value !== 'number') return unreadable(`has no number in credit_${purse}`)
     // 1e999 is valid JSON and reads as Infinity.
     if (!Number.isFinite(value)) return unreadable(`has a credit_${purse} that is not finite`)
-    // `+ 0` turns -0 into 0.
-    found.set(purse, Math.floor(value) + 0)
   }
-  const purses = perPurse((purse) => found.get(purse) ?? NaN)
-  const total = sumOfPurses((purse) => purses[purse])
-  if (![total, ...found.values()].every(Number.isSafeInteger)) {
+  // `+ 0` turns -0 into 0.
+  const purses = perPurse((purse) => Math.floor(Number(own(resp, `credit_${purse}`))) + 0)
+  const total = PURSES.reduce((sum, purse) => sum + purses[purse], 0)
+  if (![total, ...Object.values(purses)].every(Number.isSafeInteger)) {
     return unreadable('has more credits than can be counted exactly')
   }
   return { kind: 'balance', balance: { ...purses, total } }

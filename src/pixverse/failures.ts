@@ -122,9 +122,9 @@ export function judge(status: number, answer: Answer, neutral: (text: string) =>
       `PixVerse answered with a redirect (HTTP ${status}), which is not followed: the key would go along`,
     )
   }
-  if (status !== 200) return failure('address', `PixVerse answered HTTP ${status} instead of a balance`)
-  const why = answer.kind === 'unreadable' ? answer.why : 'cannot be trusted'
-  return failure('strange', `The answer from PixVerse ${why}`)
+  if (status === 200 && answer.kind === 'unreadable')
+    return failure('strange', `The answer from PixVerse ${answer.why}`)
+  return failure('address', `PixVerse answered HTTP ${status} instead of a balance`)
 }
 
 function meaningOf(code: number, message: string): readonly [KindName, string] {

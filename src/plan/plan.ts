@@ -10,9 +10,7 @@ import { readItems } from './read.js'
 export async function priceThePlan({ plan, prices, margin, workspace, apiKey }: Inputs): Promise<PricedPlan | Faults> {
   const neutral = (text: string): string => neutralise(text, apiKey)
   const rows = prices === '' ? [] : readPrices(await readItems('prices', prices, workspace), neutral)
-  const known = 'faults' in rows ? [] : rows
-  const priced = pricePlan(await readItems('plan', plan, workspace), known, margin, neutral)
-  if (!('faults' in rows)) return priced
   // Without the user's prices, the items that they are for would seem to be at fault.
-  return rows
+  if ('faults' in rows) return rows
+  return pricePlan(await readItems('plan', plan, workspace), rows, margin, neutral)
 }

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { extname, isAbsolute, relative, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path'
 import { create } from '@actions/glob'
 import { parse as parseYaml } from 'yaml'
 import type { Located } from '../budget/plan.js'
 import type { Trouble } from '../budget/verdict.js'
 import { messageOf } from '../errors.js'
 
-/** Bytes of one file. JSON is read fast; YAML takes many times its size in memory. */
+/** Bytes of one file. JSON is read fast; a hostile YAML takes time that grows with the square of its size. */
 const JSON_MAX = 50 * 1024 * 1024
-const YAML_MAX = 1024 * 1024
+const YAML_MAX = 256 * 1024
 
 const FORMATS = ['.json', '.jsonl', '.ndjson', '.yml', '.yaml']
 
@@ -66,10 +66,15 @@ async function readFiles(input: string, patterns: readonly string[], workspace: 
 const NO_MATCH = 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json.'
 const INSIDE = 'Use files of the workspace only.'
 
-/** Whether the path, with all links followed as far as it exists, is inside the folder. */
+/** Whether the path is inside the folder once all links are followed. */
 function isInside(path: string, folder: string): boolean {
-  const way = relative(realpathSync(folder), existsSync(path) ? realpathSync(path) : path)
+  const way = relative(realpathSync(folder), realPath(path))
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** The path with all links followed as far as it exists. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path))
 }
 
 function* readEach(input: string, faults: readonly Trouble[], files: Iterable<string>, workspace: string): Listed {
@@ -107,10 +112,11 @@ function read(file: string, format: string, workspace: string): string {
   if (!FORMATS.includes(format)) throw new Unreadable('has an unknown format', `Use ${FORMATS.join(', ')}.`)
   if (!isInside(file, workspace)) throw new Unreadable('is outside of the workspace', INSIDE)
   const most = format.startsWith('.y') ? YAML_MAX : JSON_MAX
-  const { size } = statSync(file)
-  if (size > most) {
+  const stats = statSync(file)
+  if (!stats.isFile()) throw new Unreadable('is not a regular file', 'Use regular files only.')
+  if (stats.size > most) {
     throw new Unreadable(
-      `is larger than ${most / 1024 / 1024} MiB`,
+      `is larger than ${most / 1024} KiB`,
       'Leave out of the plan what is not about its price, or use several files; .jsonl holds the most.',
     )
   }

@@ -1,5 +1,6 @@
 import { PURSES } from '../budget/balance.js'
-import type { Result, Trouble } from '../budget/verdict.js'
+import type { PricedPlan } from '../budget/plan.js'
+import type { Decided, Result, Trouble, Troubles } from '../budget/verdict.js'
 import { count } from './numbers.js'
 import { advice, credits, headline, TITLES } from './words.js'
 
@@ -8,23 +9,32 @@ export const LISTED_MAX = 20
 
 /** The log, line by line: readable without the summary. */
 export function logLines(result: Result): string[] {
-  const { account, balance, plan, planned, required, limits, spent, traceId } = result
+  const { account, plan, verdict, traceId } = result
   return [
-    `${TITLES[result.verdict]} (${account})`,
-    ...(balance === undefined
-      ? []
-      : [`Left: ${count(balance.total)} = ${PURSES.map((purse) => `${count(balance[purse])} ${purse}`).join(' + ')}`]),
-    ...(required === undefined || required === 0
-      ? []
-      : [`Needed: ${count(required)} = ${count(planned ?? 0)} planned + ${count(limits.minimum)} minimum`]),
-    ...(spent === undefined ? [] : [`Spent since the baseline of ${count(limits.baseline ?? 0)}: ${count(spent)}`]),
+    `${TITLES[verdict]} (${account})`,
+    ...('balance' in result ? [leftLine(result)] : []),
+    ...needLines(result),
+    ...('spent' in result && result.spent !== undefined ? [spentLine(result.spent)] : []),
     ...(plan === undefined ? [] : planLines(plan)),
-    ...(result.verdict === 'ok' ? [headline(result)] : []),
+    ...(verdict === 'ok' ? [headline(result)] : []),
     ...(traceId === undefined ? [] : [`Trace id: ${traceId}`]),
   ]
 }
 
-function planLines(plan: NonNullable<Result['plan']>): string[] {
+function leftLine({ balance }: Decided): string {
+  return `Left: ${count(balance.total)} = ${PURSES.map((purse) => `${count(balance[purse])} ${purse}`).join(' + ')}`
+}
+
+function needLines({ planned, required, limits }: Result): string[] {
+  if (planned === undefined || required === undefined || required === 0) return []
+  return [`Needed: ${count(required)} = ${count(planned)} planned + ${count(limits.minimum)} minimum`]
+}
+
+function spentLine({ since, credits }: NonNullable<Decided['spent']>): string {
+  return `Spent since the baseline of ${count(since)}: ${count(credits)}`
+}
+
+function planLines(plan: PricedPlan): string[] {
   const margin = plan.planned === plan.cost ? '' : `, ${count(plan.planned)} with ${plan.margin} % margin`
   const rest = plan.lines.slice(LISTED_MAX)
   return [
@@ -45,25 +55,21 @@ function planLines(plan: NonNullable<Result['plan']>): string[] {
 export function annotation(
   result: Result,
 ): { severity: 'error' | 'warning' | 'notice'; title: string; message: string } | undefined {
-  if (result.verdict === 'ok') return undefined
-  const severity = result.verdict === 'skipped' ? 'notice' : result.passes ? 'warning' : 'error'
-  const several = result.troubles.length > 1
-  const faults = several
-    ? result.troubles.slice(0, LISTED_MAX + 1).map((trouble) => `- ${sentence(trouble)}`)
-    : result.troubles.map(outside)
-  return {
-    severity,
-    title: TITLES[result.verdict],
-    message: [headline(result), ...(several ? [] : advice(result)), ...faults].filter((line) => line !== '').join('\n'),
-  }
+  const { verdict } = result
+  if (verdict === 'ok') return undefined
+  const severity = verdict === 'skipped' ? 'notice' : result.passes ? 'warning' : 'error'
+  const lines = [headline(result), ...advice(result), ...('troubles' in result ? more(result.troubles) : [])]
+  return { severity, title: TITLES[verdict], message: lines.join('\n') }
+}
+
+/** What the troubles say beyond the headline and the advice. */
+function more(troubles: Troubles): string[] {
+  if (troubles.length > 1) return troubles.slice(0, LISTED_MAX + 1).map((trouble) => `- ${sentence(trouble)}`)
+  const [{ place, detail }] = troubles
+  return [place && `In ${place}.`, detail].filter((line) => line !== undefined)
 }
 
 function sentence(trouble: Trouble): string {
   const place = trouble.place === undefined ? '' : `${trouble.place}: `
-  return [`${place}${trouble.happened}`, trouble.cure, trouble.detail].filter(Boolean).join(' ')
-}
-
-/** What a single trouble says beyond the headline and the advice. */
-function outside({ place, detail }: Trouble): string {
-  return [place === undefined ? undefined : `In ${place}.`, detail].filter(Boolean).join(' ')
+  return [`${place}${trouble.happened}`, trouble.cure, trouble.detail].filter((part) => part !== undefined).join(' ')
 }

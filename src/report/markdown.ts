@@ -1,4 +1,4 @@
-import { PURSES } from '../budget/balance.js'
+import { perPurse, type Purse, PURSES } from '../budget/balance.js'
 import type { PricedPlan } from '../budget/plan.js'
 import type { Result, Trouble } from '../budget/verdict.js'
 import { code } from './escape.js'
@@ -10,12 +10,9 @@ const PRICE_PAGE = 'https://docs.platform.pixverse.ai/pricing-796039m0'
 
 /** The job summary. */
 export function summary(result: Result): string {
-  const { traceId, troubles } = result
-  return document(result, [
-    troubles.length > 1 ? faults(troubles, true) : `${where(troubles[0])} ${said(troubles[0])}`.trim(),
-    ...body(result),
-    footer([...facts(result), ...(traceId === undefined ? [] : [`trace id <code>${traceId}</code>`])]),
-  ])
+  const { traceId } = result
+  const notes = [...facts(result), ...(traceId === undefined ? [] : [`trace id <code>${traceId}</code>`])]
+  return document(result, [...told(result, true), ...body(result), footer(notes)])
 }
 
 /**
@@ -23,10 +20,7 @@ export function summary(result: Result): string {
  * or a message is in it; and nothing that changes from run to run but the numbers, so that equal text means no news.
  */
 export function comment(result: Result, prefix = ''): string {
-  const { troubles } = result
-  const what = troubles.length > 1 ? faults(troubles, false) : where(troubles[0])
-  const parts = [what, ...body(result)]
-  return document(result, [...parts, footer(facts(result))], prefix)
+  return document(result, [...told(result, false), ...body(result), footer(facts(result))], prefix)
 }
 
 /** Title of the alert issue. */
@@ -58,8 +52,9 @@ function body(result: Result): string[] {
 const WIDTH = 24
 
 /** A table whose last column is a bar chart on one scale: purses, what is left, what is needed, what is short. */
-function chart({ balance, planned, required, limits, shortfall, plan, spent }: Result): string {
-  const scale = Math.max(balance?.total ?? 0, required ?? 0, 1)
+function chart(result: Result): string {
+  const { planned, required, limits, plan } = result
+  const scale = Math.max('balance' in result ? result.balance.total : 0, required ?? 0, 1)
   const bar = (value: number, square: string): string =>
     value <= 0 ? '' : square.repeat(Math.max(1, Math.round((value / scale) * WIDTH)))
   const row = (label: string, value: number, squares: string): string => `| ${label} | ${count(value)} | ${squares} |`
@@ -67,14 +62,12 @@ function chart({ balance, planned, required, limits, shortfall, plan, spent }: R
     `| **${label}** | **${count(value)}** | ${squares} |`
 
   const rows: string[] = []
-  if (balance !== undefined) {
-    const squares = Object.fromEntries(
-      PURSES.map((purse, at) => [purse, bar(balance[purse], PURSE_SQUARES[at] ?? '🟦')]),
-    )
-    rows.push(...PURSES.map((purse) => row(capital(purse), balance[purse], squares[purse] ?? '')))
+  if ('balance' in result) {
+    const { balance } = result
+    const squares = perPurse((purse) => bar(balance[purse], PURSE_SQUARES[purse]))
+    rows.push(...PURSES.map((purse) => row(capital(purse), balance[purse], squares[purse])))
     rows.push(bold('Left', balance.total, PURSES.map((purse) => squares[purse]).join('')))
-  }
-  if (balance === undefined && (required ?? 0) > 0) rows.push('| **Left** | not known | |')
+  } else if (required !== undefined && required > 0) rows.push('| **Left** | not known | |')
   if (planned !== undefined && required !== undefined && required > 0) {
     const parts: (readonly [string, number, string])[] = [
       ...(plan === undefined ? [] : [['Plan', planned, bar(planned, '🟨')] as const]),
@@ -83,12 +76,15 @@ function chart({ balance, planned, required, limits, shortfall, plan, spent }: R
     if (parts.length > 1) rows.push(...parts.map((part) => row(...part)))
     rows.push(bold('Needed', required, parts.map(([, , squares]) => squares).join('')))
   }
-  if (shortfall !== undefined && shortfall > 0) rows.push(bold('Short', shortfall, bar(shortfall, '🟥')))
-  if (spent !== undefined) rows.push(row('Spent since the baseline', spent, bar(spent, '⬜')))
+  if ('shortfall' in result && result.shortfall > 0)
+    rows.push(bold('Short', result.shortfall, bar(result.shortfall, '🟥')))
+  if ('spent' in result && result.spent !== undefined) {
+    rows.push(row('Spent since the baseline', result.spent.credits, bar(result.spent.credits, '⬜')))
+  }
   return rows.length === 0 ? '' : ['| | credits | |', '|:--|--:|:--|', ...rows].join('\n')
 }
 
-const PURSE_SQUARES = ['🟦', '🟪', '🟩']
+const PURSE_SQUARES: Readonly<Record<Purse, string>> = { monthly: '🟦', package: '🟪' }
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
@@ -119,24 +115,20 @@ function title({ what, name }: PricedPlan['lines'][number]): string {
   return name === '' ? code(what) : `${code(name)}<br>${code(what)}`
 }
 
-/** One line for each fault; the first to be mended first. */
-function faults(troubles: readonly Trouble[], masked: boolean): string {
-  return troubles
-    .slice(0, LISTED_MAX + 1)
-    .map((trouble) => {
-      const place = trouble.place === undefined ? '' : `${code(trouble.place)}: `
-      const detail = masked && trouble.detail !== undefined ? ` ${code(trouble.detail)}` : ''
-      return `- ${place}${trouble.happened} ${trouble.cure}${detail}`
-    })
-    .join('\n')
-}
-
-function where(trouble: Trouble | undefined): string {
-  return trouble?.place === undefined ? '' : `In ${code(trouble.place)}.`
-}
-
-function said(trouble: Trouble | undefined): string {
-  return trouble?.detail === undefined ? '' : code(trouble.detail)
+/** What the troubles say beyond the headline and the advice; `masked`: where secrets are masked. */
+function told(result: Result, masked: boolean): string[] {
+  if (!('troubles' in result)) return []
+  const { troubles } = result
+  const said = ({ detail }: Trouble): string => (masked && detail !== undefined ? ` ${code(detail)}` : '')
+  if (troubles.length === 1) {
+    const [trouble] = troubles
+    return [`${trouble.place === undefined ? '' : `In ${code(trouble.place)}.`}${said(trouble)}`.trim()]
+  }
+  const lines = troubles.slice(0, LISTED_MAX + 1).map((trouble) => {
+    const place = trouble.place === undefined ? '' : `${code(trouble.place)}: `
+    return `- ${place}${trouble.happened} ${trouble.cure}${said(trouble)}`
+  })
+  return [lines.join('\n')]
 }
 
 function facts({ account, plan }: Result): string[] {

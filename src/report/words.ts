@@ -1,5 +1,4 @@
-import type { Balance } from '../budget/balance.js'
-import { pursesUnderFloor, type Result, type Verdict } from '../budget/verdict.js'
+import type { Decided, Result, UnderFloor, Verdict } from '../budget/verdict.js'
 import { count, dollars } from './numbers.js'
 
 const TOP_UP = 'https://platform.pixverse.ai'
@@ -17,85 +16,81 @@ export const TITLES: Readonly<Record<Verdict, string>> = {
 
 /** The verdict in one sentence, with its numbers. Nothing in it comes from outside but numbers. */
 export function headline(result: Result): string {
-  const { verdict, troubles, balance, limits, planned, remaining } = result
-  switch (verdict) {
-    case 'error':
+  switch (result.verdict) {
+    case 'error': {
+      const { troubles } = result
       return troubles.length === 1
-        ? (troubles[0]?.happened ?? '')
+        ? troubles[0].happened
         : `${count(troubles.length)} things are wrong, so nothing was checked.`
+    }
     case 'skipped':
-      return troubles[0]?.happened ?? ''
+      return result.troubles[0].happened
     case 'unknown':
-      return `The balance is not known. ${troubles[0]?.happened ?? ''}`
+      return `The balance is not known. ${result.troubles[0].happened}`
     case 'over-budget':
-      return `The plan costs ${count(planned ?? 0)} credits, more than the ${count(limits.budget ?? 0)} that one run may cost.`
+      return `The plan costs ${credits(result.planned)}, more than the ${count(result.budget)} that one run may cost.`
     case 'low':
-      return `${left(result)}${need(result)}${lack(result)}.`
-    case 'warn':
-      return planned === 0
-        ? `${left(result)}${need(result)}: enough, but fewer than ${count(limits.warnBelow ?? 0)}.`
-        : `${left(result)}${need(result)}: enough, but only ${count(remaining ?? 0)} would remain, fewer than ${count(limits.warnBelow ?? 0)}.`
+      return `${leftAndNeeded(result)}${lack(result)}.`
+    case 'warn': {
+      const { planned, remaining, warnBelow } = result
+      const few =
+        planned === 0
+          ? `fewer than ${count(warnBelow)}`
+          : `only ${count(remaining)} would remain, fewer than ${count(warnBelow)}`
+      return `${leftAndNeeded(result)}: enough, but ${few}.`
+    }
     case 'ok':
-      return `${left(result)}${need(result)}${balance !== undefined && result.required === 0 ? '' : ': enough'}.`
+      return `${leftAndNeeded(result)}${result.required === 0 ? '' : ': enough'}.`
   }
 }
 
-function left({ balance }: Result): string {
-  return `${credits(balance?.total ?? 0)} left`
+function leftAndNeeded({ balance, required }: Decided): string {
+  const left = `${credits(balance.total)} left`
+  return required === 0 ? left : `${left}, this run needs ${count(required)}`
 }
 
-function need({ required }: Result): string {
-  return required === 0 || required === undefined ? '' : `, this run needs ${count(required)}`
+function lack({ remaining, limits, shortfall, underFloor }: Decided): string {
+  const short = `: short by ${count(shortfall)}, about ${dollars(shortfall)}`
+  return remaining < limits.minimum ? short : `, but ${underFloor.map(floorOf).join(' and ')}${short}`
 }
 
-function lack({ balance, limits, remaining, shortfall }: Result): string {
-  const short = `: short by ${count(shortfall ?? 0)}, about ${dollars(shortfall ?? 0)}`
-  if (balance === undefined || (remaining ?? 0) < limits.minimum) return short
-  return `, but ${underFloor(balance, limits)}${short}`
-}
-
-function underFloor(balance: Balance, limits: Result['limits']): string {
-  return pursesUnderFloor(balance, limits)
-    .map(
-      (purse) =>
-        `the ${purse} purse has ${count(balance[purse])} of the ${count(limits.floors[purse] ?? 0)} that it must have`,
-    )
-    .join(' and ')
+function floorOf({ purse, has, floor }: UnderFloor): string {
+  return `the ${purse} purse has ${count(has)} of the ${count(floor)} that it must have`
 }
 
 /** What to do now: sentences of ours; links are bare addresses. Empty when there is nothing to do. */
 export function advice(result: Result): string[] {
-  const { verdict, troubles, balance, limits, shortfall } = result
-  switch (verdict) {
+  switch (result.verdict) {
     case 'ok':
       return []
     case 'error':
-      // Each cure stands with its fault.
-      return troubles.length === 1 ? [troubles[0]?.cure ?? ''] : []
+      // Of several faults, each has its cure beside it.
+      return result.troubles.length === 1 ? [result.troubles[0].cure] : []
     case 'skipped':
     case 'unknown':
-      return [troubles[0]?.cure ?? '']
+      return [result.troubles[0].cure]
     case 'over-budget':
-      return [`Plan less, or raise the budget. ${fitting(result)}`.trim()]
+      return [`Plan less, or raise the budget.${fitting(result)}`]
     case 'warn':
       return [`Top up soon: ${TOP_UP}.`]
-    case 'low': {
-      const monthly = balance !== undefined && balance.monthly < (limits.floors.monthly ?? -Infinity)
+    case 'low':
       return [
-        `Top up ${credits(shortfall ?? 0)} or more: ${TOP_UP}. ${fitting(result)}`.trim(),
-        ...(monthly ? ['Monthly credits come with the subscription only: packs do not fill that purse.'] : []),
-        ...(balance?.total === 0
+        `Top up ${credits(result.shortfall)} or more: ${TOP_UP}.${fitting(result)}`,
+        ...(result.underFloor.some(({ purse }) => purse === 'monthly')
+          ? ['Monthly credits come with the subscription only: packs do not fill that purse.']
+          : []),
+        ...(result.balance.total === 0
           ? ['Credits of the PixVerse app or CLI are another wallet: this gate sees those of the Platform API.']
           : []),
       ]
-    }
   }
 }
 
 /** How many generations the balance is good for; empty without a plan. */
-function fitting({ plan, fits }: Result): string {
+function fitting({ plan, fits }: Decided): string {
   if (plan === undefined || fits === undefined) return ''
-  return `Of the ${count(plan.generations)} generations planned, ${fits === 0 ? 'none fits' : `the first ${count(fits)} fit`}.`
+  const first = fits === 0 ? 'none fits' : `the first ${count(fits)} fit`
+  return ` Of the ${count(plan.generations)} generations planned, ${first}.`
 }
 
 /** "1 credit", "312 credits". */
