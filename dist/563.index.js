@@ -279,6 +279,7 @@ export const modules = {
                 this.detail = detail;
             }
         }
+        const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'];
         const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.';
         function pricePlan(items, prices, margin, neutral) {
             const faults = new FaultList(neutral);
@@ -397,6 +398,7 @@ export const modules = {
                 audio: optional(body, 'audio', false, 'true or false', asBoolean),
                 multi_clip: optional(body, 'multi_clip', false, 'true or false', asBoolean),
                 motion_mode: optional(body, 'motion_mode', 'normal', 'text', asText),
+                extras: body,
                 text: feature === 'lip_sync' ? optional(body, 'text', '', 'text', asText) : '',
             };
         }
@@ -442,6 +444,9 @@ export const modules = {
                 audio: asked.audio,
                 multiClip: asked.multi_clip,
             };
+            const extra = PRICED_EXTRAS.find((field) => Boolean(asked.extras[field]));
+            if (extra !== undefined)
+                throw new Fault(`PixVerse publishes no price for a clip with ${extra}.`, GIVE_PRICE);
             const refused = refusal(clip);
             if (refused !== undefined) {
                 throw new Fault(`PixVerse refuses this request: ${refused}.`, `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`);
@@ -594,6 +599,7 @@ export const modules = {
                 .map((pattern) => pattern.trim())
                 .filter((pattern) => pattern !== '' && !pattern.startsWith('#'));
             const excluded = lines.filter((pattern) => pattern.startsWith('!'));
+            const folder = realPath(workspace);
             const files = new Set();
             const faults = [];
             const fault = (place, happened, cure, detail) => {
@@ -605,11 +611,11 @@ export const modules = {
                         implicitDescendants: false,
                         matchDirectories: false,
                     });
-                    if (!globber.getSearchPaths().every((path) => isInside(path, workspace))) {
+                    if (!globber.getSearchPaths().every((path) => isInside(realPath(path), folder))) {
                         fault(pattern, `This pattern of ${input} leads outside of the workspace.`, INSIDE);
                         continue;
                     }
-                    const found = await globber.glob();
+                    const found = await withQuickStat(() => globber.glob());
                     if (found.length === 0)
                         fault(pattern, `This pattern of ${input} matches no file.`, NO_MATCH);
                     for (const file of found.sort())
@@ -622,12 +628,24 @@ export const modules = {
             if (lines.length === excluded.length) {
                 fault(undefined, `The input ${input} has no pattern that includes a file.`, 'Give one, such as prompts/*.json.');
             }
-            return readEach(input, faults, files, workspace);
+            return readEach(input, faults, files, folder);
         }
         const NO_MATCH = 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json.';
         const INSIDE = 'Use files of the workspace only.';
+        async function withQuickStat(work) {
+            const { stat } = external_node_fs_.promises;
+            external_node_fs_.promises.stat = ((path) => new Promise((resolve) => {
+                resolve((0, external_node_fs_.statSync)(path));
+            }));
+            try {
+                return await work();
+            }
+            finally {
+                external_node_fs_.promises.stat = stat;
+            }
+        }
         function isInside(path, folder) {
-            const way = (0, external_node_path_.relative)((0, external_node_fs_.realpathSync)(folder), realPath(path));
+            const way = (0, external_node_path_.relative)(folder, path);
             return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0, external_node_path_.isAbsolute)(way);
         }
         function realPath(path) {
@@ -667,7 +685,7 @@ export const modules = {
         function read(file, format, workspace) {
             if (!FORMATS.includes(format))
                 throw new Unreadable('has an unknown format', `Use ${FORMATS.join(', ')}.`);
-            if (!isInside(file, workspace))
+            if (!isInside((0, external_node_fs_.realpathSync)(file), workspace))
                 throw new Unreadable('is outside of the workspace', INSIDE);
             const most = format.startsWith('.y') ? YAML_MAX : JSON_MAX;
             const stats = (0, external_node_fs_.statSync)(file);

@@ -216,7 +216,7 @@ export const modules = {
                 return `GitHub does not find it, or hides it from the token; check the permission ${permission}`;
             if (isStatus(error, 410))
                 return 'issues are turned off in this repository';
-            return (0, errors.$)(error, 'status') === undefined ? (0, errors.b)(error) : `GitHub says: ${(0, errors.b)(error)}`;
+            return (0, errors.b)(error);
         }
     })
 };

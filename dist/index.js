@@ -17868,7 +17868,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             network: {
                 verdict: 'unknown',
                 again: true,
-                cure: 'Check that the runner may reach the address in base-url, and the variables https_proxy and no_proxy if it goes through a proxy.',
+                cure: 'Check that the runner reaches the address in base-url. If it goes through a proxy, check https_proxy and no_proxy, and NODE_EXTRA_CA_CERTS if the proxy has a certificate of its own.',
             },
             strange: {
                 verdict: 'unknown',
@@ -17948,8 +17948,10 @@ ${pendingInterceptorsFormatter.format(pending)}
         function broken(error, neutral) {
             const cause = (0, errors.$)((0, errors.$)(error, 'errors'), '0') ?? error;
             const code = (0, errors.$)(cause, 'code');
-            const happened = NETWORK.get(code) ?? 'The exchange with PixVerse failed';
-            return failure('network', happened, neutral((0, errors.b)(cause)));
+            const message = (0, errors.b)(cause);
+            const byProxy = message.startsWith('tunneling socket') ? 'The proxy made no connection to PixVerse' : undefined;
+            const happened = byProxy ?? NETWORK.get(code) ?? 'The exchange with PixVerse failed';
+            return failure('network', happened, neutral(message));
         }
         const NETWORK = new Map([
             ['ENOTFOUND', 'The name of the PixVerse host does not resolve'],
@@ -18414,7 +18416,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             return [
                 plan.generations === 0
                     ? 'Plan: nothing to generate'
-                    : `Plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan.generations)} generations, ${(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.vV)(plan.cost)}${margin} (prices of ${plan.pricesAsOf})`,
+                    : `Plan: ${(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.YZ)(plan.generations)}, ${(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.vV)(plan.cost)}${margin} (prices of ${plan.pricesAsOf})`,
                 ...plan.lines
                     .slice(0, LISTED_MAX)
                     .map((line) => `  ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(line.count)} x ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(line.each)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(line.credits)}  ${line.what}${line.name === '' ? '' : ` "${line.name}"`}`),
@@ -18526,7 +18528,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             const rest = plan.lines.slice(_log_js__WEBPACK_IMPORTED_MODULE_0__.jJ);
             const sum = (lines, field) => (0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(lines.reduce((total, line) => total + line[field], 0));
             return [
-                `<details><summary>The plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(plan.generations)} generations, ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.vV)(plan.cost)}${margin}</summary>`,
+                `<details><summary>The plan: ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.YZ)(plan.generations)}, ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.vV)(plan.cost)}${margin}</summary>`,
                 '',
                 '| generation | count | each | credits |',
                 '|:--|--:|--:|--:|',
@@ -18584,6 +18586,7 @@ ${pendingInterceptorsFormatter.format(pending)}
     2691: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             Pl: () => (headline),
+            YZ: () => (generations),
             eX: () => (TITLES),
             v9: () => (advice),
             vV: () => (credits)
@@ -18601,12 +18604,10 @@ ${pendingInterceptorsFormatter.format(pending)}
         };
         function headline(result) {
             switch (result.verdict) {
-                case 'error': {
-                    const { troubles } = result;
-                    return troubles.length === 1
-                        ? troubles[0].happened
-                        : `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(troubles.length)} things are wrong, so nothing was checked.`;
-                }
+                case 'error':
+                    return result.troubles.length === 1
+                        ? result.troubles[0].happened
+                        : 'Several inputs or items of the plan are wrong, so nothing was checked.';
                 case 'skipped':
                     return result.troubles[0].happened;
                 case 'unknown':
@@ -18666,10 +18667,13 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (plan === undefined || fits === undefined)
                 return '';
             const first = fits === 0 ? 'none fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(fits)} fit`;
-            return ` Of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan.generations)} generations planned, ${first}.`;
+            return ` Of ${generations(plan.generations)} planned, ${first}.`;
         }
         function credits(value) {
             return `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(value)} ${value === 1 ? 'credit' : 'credits'}`;
+        }
+        function generations(value) {
+            return `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(value)} ${value === 1 ? 'generation' : 'generations'}`;
         }
     }),
     2613: ((module) => {
@@ -20449,7 +20453,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             }
         }
         var tunnel = __nccwpck_require__(770);
-        var undici = __nccwpck_require__(6752);
+        
         ;
         var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
             function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -20981,7 +20985,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                     return proxyAgent;
                 }
                 const usingSsl = parsedUrl.protocol === 'https:';
-                proxyAgent = new undici.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+                proxyAgent = new (__nccwpck_require__(6752).kT)(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
                     token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
                 })));
                 this._proxyAgentDispatcher = proxyAgent;

@@ -35,12 +35,23 @@ process.exitCode = await start(name, pr, flags)
 function readFlags() {
   const options = Object.fromEntries([...inputNames, 'scenario'].map((flag) => [flag, { type: 'string' }]))
   try {
-    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' }, pr: { type: 'boolean' } } })
+    const { values } = parseArgs({
+      args: joined(process.argv.slice(2)),
+      options: { ...options, help: { type: 'boolean' }, pr: { type: 'boolean' } },
+    })
     const unknown = values.scenario !== undefined && !Object.hasOwn(scenarios, values.scenario)
     return { values, error: unknown ? `There is no scenario ${values.scenario}.` : undefined }
   } catch (failure) {
     return { values: {}, error: failure.message }
   }
+}
+
+/** `--plan '- model: v6'`: a value that starts with a dash is one all the same. */
+function joined(args) {
+  return args.flatMap((arg, at) => {
+    if (inputNames.includes(args[at - 1]?.slice(2))) return []
+    return inputNames.includes(arg.slice(2)) && at + 1 < args.length ? [`${arg}=${args[at + 1]}`] : [arg]
+  })
 }
 
 async function start(name, pr, flags) {
@@ -50,12 +61,12 @@ async function start(name, pr, flags) {
   // A plan or a minimum on the command line stands in place of those of the scenario.
   const own = flags.plan !== undefined || flags.minimum !== undefined ? {} : scenario.inputs
   const given = sandbox
-    ? { 'api-key': KEY, 'base-url': sandbox.url, ...scenario.inputs, ...own, ...flags }
+    ? { 'api-key': KEY, 'base-url': sandbox.url, ...own, ...flags }
     : { 'api-key': realKey, ...(flags.plan === undefined ? { minimum: '0' } : {}), ...flags }
   const github = pr ? await startGitHub() : undefined
   const result = await runAction({
     inputs: github ? { 'comment-summary-in-pr': 'always', 'github-token': TOKEN, ...given } : given,
-    event: github ? { name: 'pull_request', payload: pullRequest() } : scenario.event,
+    event: scenario.event ?? (github ? { name: 'pull_request', payload: pullRequest() } : undefined),
     cwd: process.env.INIT_CWD ?? process.cwd(),
     // Here there is no workspace to stay in.
     env: { GITHUB_WORKSPACE: parsePath(process.cwd()).root, GITHUB_API_URL: github?.url, ...proxies() },

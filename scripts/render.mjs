@@ -41,21 +41,25 @@ export function toPng(markdown, theme, file, { width = 900, height = 600 } = {})
     <article class="markdown-body">${toHtml(markdown)}</article>`
   writeFileSync(page, html)
   try {
-    execFileSync(process.env.CHROMIUM ?? 'chromium', [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--hide-scrollbars',
-      '--force-device-scale-factor=2',
-      `--user-data-dir=${join(folder, 'profile')}`,
-      `--window-size=${width},${height}`,
-      `--screenshot=${file}`,
-      `file://${page}`,
-    ], { stdio: 'ignore' })
+    execFileSync(
+      process.env.CHROMIUM ?? 'chromium',
+      [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--hide-scrollbars',
+        '--force-device-scale-factor=2',
+        `--user-data-dir=${join(folder, 'profile')}`,
+        `--window-size=${width},${height}`,
+        `--screenshot=${file}`,
+        `file://${page}`,
+      ],
+      { stdio: 'ignore' },
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -133,7 +133,10 @@ describe('a gate never passes', () => {
       socket.on('data', (data) => (seen += data.toString()))
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
     })
-    expectNoPass(await runGate({ inputs: { minimum: '1' }, env: { https_proxy: server.url } }), /407/)
+    expectNoPass(
+      await runGate({ inputs: { minimum: '1' }, env: { https_proxy: server.url } }),
+      /The proxy made no connection to PixVerse.*407/,
+    )
     expectNoPass(await runGate({ inputs: { minimum: '1' }, env: { https_proxy: listening.url } }), /403/)
     expect(seen).not.toContain(KEY)
     await server.close()

@@ -205,6 +205,13 @@ describe.each<[string, Engine]>([
       expect([outputs['verdict'], writes().length]).toEqual(['skipped', 1])
     })
 
+    test('is not missed on an event without a pull request whose file cannot be read', async () => {
+      await start()
+      const setup = { event: { name: 'push' }, env: { GITHUB_EVENT_PATH: '/nowhere' } }
+      const { log } = await gate(POOR, { 'comment-summary-in-pr': 'always' }, setup)
+      expect([github.requests, warnings(log)]).toEqual([[], []])
+    })
+
     test.each([
       ['push', {}],
       ['schedule', undefined],
@@ -376,9 +383,9 @@ describe.each<[string, Engine]>([
       [403, 'the permission pull-requests: write', 'the permission issues: write'],
       [404, 'the permission pull-requests: write', 'the permission issues: write'],
       [410, 'issues are turned off', 'issues are turned off'],
-      [422, 'GitHub says: refused with 422', 'GitHub says: refused with 422'],
-      [500, 'GitHub says: refused with 500', 'GitHub says: refused with 500'],
-      [503, 'GitHub says: refused with 503', 'GitHub says: refused with 503'],
+      [422, 'refused with 422', 'refused with 422'],
+      [500, 'refused with 500', 'refused with 500'],
+      [503, 'refused with 503', 'refused with 503'],
     ])('on HTTP %i', async (status, comment, issue) => {
       await start({ interfere: () => status })
       for (const [answer, exitCode, verdict] of [

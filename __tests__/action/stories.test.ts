@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { pullRequest } from '../../sandbox/pixverse.mjs'
+import { pullRequest, startPixVerse } from '../../sandbox/pixverse.mjs'
 import {
   annotations,
   balance,
@@ -239,6 +239,23 @@ describe.each(engines)('%s', (_, engine) => {
     })
   })
 
+  test('refuses a malformed key without showing it', async () => {
+    const { exitCode, log, requests } = await gate(RICH, { inputs: { 'api-key': 'two words' } })
+    expect([exitCode, requests]).toEqual([1, []])
+    expect(annotation(log)).toContain('The API key is malformed.')
+    expect(annotation(log)).not.toContain('two words')
+  })
+
+  test('asks below the path of base-url, with or without a slash at its end', async () => {
+    for (const end of ['', '/']) {
+      const server = await startPixVerse({ answer: () => RICH })
+      const inputs = { 'base-url': `${server.url}/mirror${end}`, minimum: '1' }
+      await engine({ inputs })
+      await server.close()
+      expect(server.requests).toMatchObject([{ url: '/mirror/openapi/v2/account/balance' }])
+    }
+  })
+
   describe('an input that is wrong', () => {
     test.each([
       ['minimum', '12abc', 'It was: 12abc'],
@@ -305,7 +322,8 @@ describe.each(engines)('%s', (_, engine) => {
       for (const name of ['There is no API key', 'minimum', 'warn-below', 'on-low', 'plan, item 1', 'margin']) {
         expect(annotation(log)).toContain(name)
       }
-      expect(annotation(log)).toContain('6 things are wrong, so nothing was checked.')
+      expect(annotation(log)).toContain('Several inputs or items of the plan are wrong, so nothing was checked.')
+      expect(annotation(log).match(/^- /gm)).toHaveLength(6)
       expect(summary.match(/^- /gm)).toHaveLength(6)
     })
 
@@ -370,7 +388,7 @@ describe.each(engines)('%s', (_, engine) => {
       })
       expect(log).toContain('Plan: 13 generations, 770 credits, 847 with 10 % margin (prices of 2026-09-02)')
       expect(log).toContain('  12 x 45 = 540  text_to_video v6 720p 5 s "intro"')
-      expect(annotation(log)).toContain('Of the 13 generations planned, the first 12 fit.')
+      expect(annotation(log)).toContain('Of 13 generations planned, the first 12 fit.')
       expect(summary).toContain('<summary>The plan: 13 generations, 770 credits, 847 with 10 % margin</summary>')
       expect(summary).toContain('prices of 2026-09-02')
       expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({
@@ -431,6 +449,12 @@ describe.each(engines)('%s', (_, engine) => {
       const { exitCode, outputs } = await gate(RICH, { inputs, cwd: folder })
       // 70 + ceil(37.5) + 5
       expect([exitCode, outputs['planned'], outputs['fits']]).toEqual([0, '113', '3'])
+    })
+
+    test('is found in the working directory where there is no workspace', async () => {
+      writeFileSync(join(folder, 'c.json'), '{"credits":9}')
+      const setup = { inputs: { plan: 'c.json' }, cwd: folder, env: { GITHUB_WORKSPACE: undefined } }
+      expect((await gate(RICH, setup)).outputs['planned']).toBe('9')
     })
 
     test('with faults makes no request, and names file, item and cure of each', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { divideUp, MILLION, millionths } from '../../src/budget/decimal.js'
+import { divideUp, exactly, MILLION, millionths } from '../../src/budget/decimal.js'
 import {
   type Faults,
   type Located,
@@ -98,6 +98,11 @@ describe('decimal numbers', () => {
     '1,5',
   ])('%p is not read', (value) => {
     expect(millionths(value)).toBeUndefined()
+  })
+
+  test('is insisted on where it is known to be one', () => {
+    expect(exactly('22.5')).toBe(22_500_000n)
+    expect(() => exactly('x')).toThrow(new RangeError('x is not a decimal number of at most six decimals'))
   })
 
   test.each([
@@ -681,6 +686,28 @@ describe('items without a price', () => {
     expect(faultOf(inherits).happened).toBe('The item has no model.')
     const row: unknown = JSON.parse('{"per": "second", "credits": 1, "__proto__": {"model": "v6"}}')
     expect(faultsOfRows([row])[0]?.happened).toBe('This price is wrong: it has a field that no item is compared by.')
+  })
+})
+
+describe('what a clip asks for on top', () => {
+  const clip = { model: 'v6', quality: '720p', duration: 5 }
+  test.each([
+    ['template_id', 315446315336768],
+    ['sound_effect_switch', true],
+    ['lip_sync_switch', true],
+    ['lip_sync_tts_switch', true],
+  ])('has no published price: %s', (field, value) => {
+    const outcome = pricePlan([{ place: 'plan', item: { ...clip, [field]: value } }], [], '0', (text) => text)
+    expect(outcome).toMatchObject({
+      faults: [{ happened: `PixVerse publishes no price for a clip with ${field}.` }],
+    })
+    for (const off of [false, 0, null, '']) {
+      expect(pricePlan([{ place: 'plan', item: { ...clip, [field]: off } }], [], '0', (text) => text)).toMatchObject({
+        cost: 45,
+      })
+    }
+    const known = { ...clip, [field]: value, credits: 60 }
+    expect(pricePlan([{ place: 'plan', item: known }], [], '0', (text) => text)).toMatchObject({ cost: 60 })
   })
 })
 

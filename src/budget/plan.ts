@@ -103,6 +103,9 @@ class Fault extends Error {
   }
 }
 
+/** Fields of a request that change its price in a way that PixVerse does not publish. Every other field is ignored. */
+const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'] as const
+
 const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.'
 
 /**
@@ -244,6 +247,8 @@ interface Asked {
   readonly audio: boolean
   readonly multi_clip: boolean
   readonly motion_mode: string
+  /** What a clip may ask for on top, and pay for. */
+  readonly extras: Readonly<Record<(typeof PRICED_EXTRAS)[number], unknown>>
   /** Empty when there is none to speak. */
   readonly text: string
 }
@@ -260,6 +265,7 @@ function ask(body: Record<string, unknown>): Asked {
     audio: optional(body, 'audio', false, 'true or false', asBoolean),
     multi_clip: optional(body, 'multi_clip', false, 'true or false', asBoolean),
     motion_mode: optional(body, 'motion_mode', 'normal', 'text', asText),
+    extras: body as Asked['extras'],
     // Other features may have a field of that name which is none of our business.
     text: feature === 'lip_sync' ? optional(body, 'text', '', 'text', asText) : '',
   }
@@ -308,6 +314,8 @@ function priceOfClip(feature: ClipFeature, asked: Asked): bigint {
     audio: asked.audio,
     multiClip: asked.multi_clip,
   }
+  const extra = PRICED_EXTRAS.find((field) => Boolean(asked.extras[field]))
+  if (extra !== undefined) throw new Fault(`PixVerse publishes no price for a clip with ${extra}.`, GIVE_PRICE)
   const refused = refusal(clip)
   if (refused !== undefined) {
     throw new Fault(

@@ -1,7 +1,7 @@
 /**
- * Prices of the PixVerse Platform API in credits, transcribed by hand from the official page, row by row and in
- * its order: https://docs.platform.pixverse.ai/pricing-796039m0. The date is that of the newest transcription that
- * they were compared with.
+ * Prices of the PixVerse Platform API in credits, laid out like the official page, so that they can be checked row by
+ * row: https://docs.platform.pixverse.ai/pricing-796039m0. They come from dated public transcriptions of that page;
+ * the date is that of the newest. Where two contradict each other, the higher price stands here.
  */
 export const PRICES_AS_OF = '2026-09-02'
 

@@ -46,7 +46,7 @@ const KINDS = {
   network: {
     verdict: 'unknown',
     again: true,
-    cure: 'Check that the runner may reach the address in base-url, and the variables https_proxy and no_proxy if it goes through a proxy.',
+    cure: 'Check that the runner reaches the address in base-url. If it goes through a proxy, check https_proxy and no_proxy, and NODE_EXTRA_CA_CERTS if the proxy has a certificate of its own.',
   },
   strange: {
     verdict: 'unknown',
@@ -150,8 +150,10 @@ export function broken(error: unknown, neutral: (text: string) => string): Failu
   // Node gives one AggregateError for a host with several addresses; its first error speaks for all.
   const cause: unknown = propertyOf(propertyOf(error, 'errors'), '0') ?? error
   const code = propertyOf(cause, 'code')
-  const happened = NETWORK.get(code) ?? 'The exchange with PixVerse failed'
-  return failure('network', happened, neutral(messageOf(cause)))
+  const message = messageOf(cause)
+  const byProxy = message.startsWith('tunneling socket') ? 'The proxy made no connection to PixVerse' : undefined
+  const happened = byProxy ?? NETWORK.get(code) ?? 'The exchange with PixVerse failed'
+  return failure('network', happened, neutral(message))
 }
 
 const NETWORK: ReadonlyMap<unknown, string> = new Map([

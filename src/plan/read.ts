@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, promises, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path'
 import { create } from '@actions/glob'
 import { parse as parseYaml } from 'yaml'
@@ -29,6 +29,7 @@ async function readFiles(input: string, patterns: readonly string[], workspace: 
     .map((pattern) => pattern.trim())
     .filter((pattern) => pattern !== '' && !pattern.startsWith('#'))
   const excluded = lines.filter((pattern) => pattern.startsWith('!'))
+  const folder = realPath(workspace)
   const files = new Set<string>()
   const faults: Trouble[] = []
   const fault = (place: string | undefined, happened: string, cure: string, detail?: string): void => {
@@ -41,11 +42,11 @@ async function readFiles(input: string, patterns: readonly string[], workspace: 
         implicitDescendants: false,
         matchDirectories: false,
       })
-      if (!globber.getSearchPaths().every((path) => isInside(path, workspace))) {
+      if (!globber.getSearchPaths().every((path) => isInside(realPath(path), folder))) {
         fault(pattern, `This pattern of ${input} leads outside of the workspace.`, INSIDE)
         continue
       }
-      const found = await globber.glob()
+      const found = await withQuickStat(() => globber.glob())
       if (found.length === 0) fault(pattern, `This pattern of ${input} matches no file.`, NO_MATCH)
       for (const file of found.sort()) files.add(file)
     } catch (error) {
@@ -60,15 +61,32 @@ async function readFiles(input: string, patterns: readonly string[], workspace: 
   if (lines.length === excluded.length) {
     fault(undefined, `The input ${input} has no pattern that includes a file.`, 'Give one, such as prompts/*.json.')
   }
-  return readEach(input, faults, files, workspace)
+  return readEach(input, faults, files, folder)
 }
 
 const NO_MATCH = 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json.'
 const INSIDE = 'Use files of the workspace only.'
 
-/** Whether the path is inside the folder once all links are followed. */
+/**
+ * The toolkit's globbing waits for the thread pool once per file, one after the other. Asked synchronously, 10,000
+ * files take a fifth of the time. Nothing else runs while a plan is read.
+ */
+async function withQuickStat<T>(work: () => Promise<T>): Promise<T> {
+  const { stat } = promises
+  promises.stat = ((path: string) =>
+    new Promise((resolve) => {
+      resolve(statSync(path))
+    })) as typeof stat
+  try {
+    return await work()
+  } finally {
+    promises.stat = stat
+  }
+}
+
+/** Whether a path with all links followed is inside of such a folder. */
 function isInside(path: string, folder: string): boolean {
-  const way = relative(realpathSync(folder), realPath(path))
+  const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
@@ -110,7 +128,7 @@ class Unreadable extends Error {
 
 function read(file: string, format: string, workspace: string): string {
   if (!FORMATS.includes(format)) throw new Unreadable('has an unknown format', `Use ${FORMATS.join(', ')}.`)
-  if (!isInside(file, workspace)) throw new Unreadable('is outside of the workspace', INSIDE)
+  if (!isInside(realpathSync(file), workspace)) throw new Unreadable('is outside of the workspace', INSIDE)
   const most = format.startsWith('.y') ? YAML_MAX : JSON_MAX
   const stats = statSync(file)
   if (!stats.isFile()) throw new Unreadable('is not a regular file', 'Use regular files only.')

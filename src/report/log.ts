@@ -2,7 +2,7 @@ import { PURSES } from '../budget/balance.js'
 import type { PricedPlan } from '../budget/plan.js'
 import type { Decided, Result, Trouble, Troubles } from '../budget/verdict.js'
 import { count } from './numbers.js'
-import { advice, credits, headline, TITLES } from './words.js'
+import { advice, credits, generations, headline, TITLES } from './words.js'
 
 /** Lines of a plan, or faults, that are listed before the rest is summed up. */
 export const LISTED_MAX = 20
@@ -40,7 +40,7 @@ function planLines(plan: PricedPlan): string[] {
   return [
     plan.generations === 0
       ? 'Plan: nothing to generate'
-      : `Plan: ${count(plan.generations)} generations, ${credits(plan.cost)}${margin} (prices of ${plan.pricesAsOf})`,
+      : `Plan: ${generations(plan.generations)}, ${credits(plan.cost)}${margin} (prices of ${plan.pricesAsOf})`,
     ...plan.lines
       .slice(0, LISTED_MAX)
       .map(

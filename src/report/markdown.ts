@@ -4,7 +4,7 @@ import type { Result, Trouble } from '../budget/verdict.js'
 import { code } from './escape.js'
 import { LISTED_MAX } from './log.js'
 import { count } from './numbers.js'
-import { advice, credits, headline, TITLES } from './words.js'
+import { advice, credits, generations, headline, TITLES } from './words.js'
 
 const PRICE_PAGE = 'https://docs.platform.pixverse.ai/pricing-796039m0'
 
@@ -16,8 +16,9 @@ export function summary(result: Result): string {
 }
 
 /**
- * The pull request comment, and the text of the alert issue. Nothing masks it, so nothing that came out of an input
- * or a message is in it; and nothing that changes from run to run but the numbers, so that equal text means no news.
+ * The pull request comment, and the text of the alert issue. Nothing masks it, so it has no message of PixVerse in it,
+ * and no value of an input that is wrong; and nothing that changes from run to run but the numbers, so that equal text
+ * means no news.
  */
 export function comment(result: Result, prefix = ''): string {
   return document(result, [...told(result, false), ...body(result), footer(facts(result))], prefix)
@@ -98,7 +99,7 @@ function planFold(plan: PricedPlan): string {
   const sum = (lines: readonly PricedPlan['lines'][number][], field: 'count' | 'credits'): string =>
     count(lines.reduce((total, line) => total + line[field], 0))
   return [
-    `<details><summary>The plan: ${count(plan.generations)} generations, ${credits(plan.cost)}${margin}</summary>`,
+    `<details><summary>The plan: ${generations(plan.generations)}, ${credits(plan.cost)}${margin}</summary>`,
     '',
     '| generation | count | each | credits |',
     '|:--|--:|--:|--:|',

@@ -17,12 +17,10 @@ export const TITLES: Readonly<Record<Verdict, string>> = {
 /** The verdict in one sentence, with its numbers. Nothing in it comes from outside but numbers. */
 export function headline(result: Result): string {
   switch (result.verdict) {
-    case 'error': {
-      const { troubles } = result
-      return troubles.length === 1
-        ? troubles[0].happened
-        : `${count(troubles.length)} things are wrong, so nothing was checked.`
-    }
+    case 'error':
+      return result.troubles.length === 1
+        ? result.troubles[0].happened
+        : 'Several inputs or items of the plan are wrong, so nothing was checked.'
     case 'skipped':
       return result.troubles[0].happened
     case 'unknown':
@@ -90,10 +88,15 @@ export function advice(result: Result): string[] {
 function fitting({ plan, fits }: Decided): string {
   if (plan === undefined || fits === undefined) return ''
   const first = fits === 0 ? 'none fits' : `the first ${count(fits)} fit`
-  return ` Of the ${count(plan.generations)} generations planned, ${first}.`
+  return ` Of ${generations(plan.generations)} planned, ${first}.`
 }
 
 /** "1 credit", "312 credits". */
 export function credits(value: number): string {
   return `${count(value)} ${value === 1 ? 'credit' : 'credits'}`
+}
+
+/** "1 generation", "24 generations". */
+export function generations(value: number): string {
+  return `${count(value)} ${value === 1 ? 'generation' : 'generations'}`
 }

@@ -1,0 +1,78 @@
+// Writes the generated parts of README.md: the tables of inputs and outputs from action.yml, the sample plan as the bundle
+// prices it, and, with --bench FILE, the table of a benchmark run. With --check it only compares, and fails on a difference.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import * as prettier from 'prettier'
+import { parse } from 'yaml'
+import { balance, KEY, startPixVerse } from '../sandbox/pixverse.mjs'
+import { runAction } from '../sandbox/runner.mjs'
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, bench: { type: 'string' } } })
+const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url))
+const read = (name) => readFileSync(path(name), 'utf8')
+
+const { inputs, outputs } = parse(read('action.yml'))
+const table = (head, rows) =>
+  [head, head.map(() => ':--'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+const mark = (text) => (text === undefined ? '' : `\`${text}\``)
+
+/** The summary of the README's picture, and the sample plan in it. */
+const summary = await sampleSummary()
+const parts = {
+  inputs: table(
+    ['input', 'default', 'meaning'],
+    Object.entries(inputs).map(([name, { default: value, description }]) => [mark(name), mark(value), description]),
+  ),
+  outputs: table(
+    ['output', 'value'],
+    Object.entries(outputs).map(([name, { description }]) => [mark(name), description]),
+  ),
+  picture: [
+    '<picture>',
+    '  <source media="(prefers-color-scheme: dark)" srcset="docs/pictures/summary-dark.png">',
+    `  <img alt="The summary of a job: ${/\*\*(.*)\*\*/.exec(summary)[1]} Below, bars for both purses, the plan and the minimum, and the priced plan." src="docs/pictures/summary-light.png">`,
+    '</picture>',
+  ].join('\n'),
+  sample: plain(summary.slice(summary.indexOf('| generation'), summary.indexOf('</details>'))),
+  ...(values.bench === undefined ? {} : { bench: readFileSync(values.bench, 'utf8') }),
+}
+
+let readme = read('README.md')
+for (const [name, text] of Object.entries(parts)) {
+  const around = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`)
+  if (!around.test(readme)) throw new Error(`README.md has no place for ${name}`)
+  readme = readme.replace(around, (_, start, end) => `${start}\n\n${text.trim()}\n\n${end}`)
+}
+const wanted = { 'README.md': readme, 'docs/pictures/summary.md': summary }
+for (const [name, text] of Object.entries(wanted)) {
+  const formatted =
+    name === 'README.md'
+      ? await prettier.format(text, { ...(await prettier.resolveConfig(path(name))), parser: 'markdown' })
+      : text
+  if (!values.check) writeFileSync(path(name), formatted)
+  else if (read(name) !== formatted) {
+    console.error(
+      `${name} is not what action.yml and dist/ say: run npm run readme${name === 'README.md' ? '' : ', then npm run pictures'}`,
+    )
+    process.exitCode = 1
+  }
+}
+
+/** The same without HTML, which a reader of the source need not see. */
+function plain(markdown) {
+  return markdown
+    .replaceAll('<br>', ' ')
+    .replace(/<\/?code>/g, '`')
+    .replace(/&#(\d+);/g, (_, number) => String.fromCharCode(number))
+}
+
+async function sampleSummary() {
+  const server = await startPixVerse({ answer: () => balance(520, 100) })
+  const { summary } = await runAction({
+    inputs: { 'api-key': KEY, 'base-url': server.url, plan: 'examples/plan.yml', minimum: '250', account: 'Film team' },
+    cwd: path('.'),
+  })
+  await server.close()
+  return summary.replace(/trace id <code>[^<]*/, 'trace id <code>00000000-0000-4000-8000-000000000000')
+}
