@@ -445,7 +445,7 @@ describe.each(engines)('%s', (_, engine) => {
       )
       writeFileSync(join(folder, 'b.jsonl'), '{"model":"v6","quality":"360p","duration":1}\n')
       writeFileSync(join(folder, 'prices.yml'), '- { feature: swap, per: second, credits: 12.5 }\n')
-      const inputs = { plan: '*.json\n*.jsonl', prices: 'prices.yml', minimum: '' }
+      const inputs = { plan: 'a*.json\n*.jsonl', prices: 'prices.yml', minimum: '' }
       const { exitCode, outputs } = await gate(RICH, { inputs, cwd: folder })
       // 70 + ceil(37.5) + 5
       expect([exitCode, outputs['planned'], outputs['fits']]).toEqual([0, '113', '3'])

@@ -82,6 +82,7 @@ describe('a connection that fails', () => {
     [coded('ECONNREFUSED'), 'The connection to PixVerse was refused.'],
     [new AggregateError([coded('ECONNREFUSED')]), 'The connection to PixVerse was refused.'],
     [coded('ECONNRESET'), 'The connection to PixVerse was cut before the answer was complete.'],
+    [new Error('tunneling socket: it failed'), 'The proxy made no connection to PixVerse.'],
     [coded('CERT_HAS_EXPIRED'), 'The exchange with PixVerse failed.'],
     [new Error('it failed'), 'The exchange with PixVerse failed.'],
     ['it failed', 'The exchange with PixVerse failed.'],

@@ -438,7 +438,7 @@ describe('patterns', () => {
   test('of a workspace that is not there are a fault', async () => {
     write('a.json', '{}')
     expect([...(await readItems('plan', 'a.json', join(folder, 'nowhere')))]).toMatchObject([
-      { place: 'a.json', happened: 'This pattern of plan cannot be followed.' },
+      { place: 'a.json', happened: 'This pattern of plan leads outside of the workspace.' },
     ])
   })
 })
