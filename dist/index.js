@@ -18400,27 +18400,27 @@ ${pendingInterceptorsFormatter.format(pending)}
             ];
         }
         function leftLine({ balance }) {
-            return `Left: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance.total)} = ${_budget_balance_js__WEBPACK_IMPORTED_MODULE_2__.b.map((purse) => `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(balance[purse])} ${purse}`).join(' + ')}`;
+            return `Left: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(balance.total)} = ${_budget_balance_js__WEBPACK_IMPORTED_MODULE_2__.b.map((purse) => `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(balance[purse])} ${purse}`).join(' + ')}`;
         }
         function needLines({ planned, required, limits }) {
             if (planned === undefined || required === undefined || required === 0)
                 return [];
-            return [`Needed: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(required)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(planned)} planned + ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(limits.minimum)} minimum`];
+            return [`Needed: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(required)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(planned)} planned + ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(limits.minimum)} minimum`];
         }
         function spentLine({ since, credits }) {
-            return `Spent since the baseline of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(since)}: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(credits)}`;
+            return `Spent since the baseline of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(since)}: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(credits)}`;
         }
         function planLines(plan) {
-            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan.planned)} with ${plan.margin} % margin`;
+            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(plan.planned)} with ${plan.margin} % margin`;
             const rest = plan.lines.slice(LISTED_MAX);
             return [
                 plan.generations === 0
                     ? 'Plan: nothing to generate'
-                    : `Plan: ${(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.YZ)(plan.generations)}, ${(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.vV)(plan.cost)}${margin} (prices of ${plan.pricesAsOf})`,
+                    : `Plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(plan.generations, 'generation')}, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(plan.cost, 'credit')}${margin} (prices of ${plan.pricesAsOf})`,
                 ...plan.lines
                     .slice(0, LISTED_MAX)
-                    .map((line) => `  ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(line.count)} x ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(line.each)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(line.credits)}  ${line.what}${line.name === '' ? '' : ` "${line.name}"`}`),
-                ...(rest.length === 0 ? [] : [`  and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(rest.length)} more lines`]),
+                    .map((line) => `  ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(line.count)} x ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(line.each)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(line.credits)}  ${line.what}${line.name === '' ? '' : ` "${line.name}"`}`),
+                ...(rest.length === 0 ? [] : [`  and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(rest.length, 'more line')}`]),
             ];
         }
         function annotation(result) {
@@ -18489,8 +18489,8 @@ ${pendingInterceptorsFormatter.format(pending)}
             const { planned, required, limits, plan } = result;
             const scale = Math.max('balance' in result ? result.balance.total : 0, required ?? 0, 1);
             const bar = (value, square) => value <= 0 ? '' : square.repeat(Math.max(1, Math.round((value / scale) * WIDTH)));
-            const row = (label, value, squares) => `| ${label} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(value)} | ${squares} |`;
-            const bold = (label, value, squares) => `| **${label}** | **${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(value)}** | ${squares} |`;
+            const row = (label, value, squares) => `| ${label} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(value)} | ${squares} |`;
+            const bold = (label, value, squares) => `| **${label}** | **${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(value)}** | ${squares} |`;
             const rows = [];
             if ('balance' in result) {
                 const { balance } = result;
@@ -18523,19 +18523,19 @@ ${pendingInterceptorsFormatter.format(pending)}
         function planFold(plan) {
             if (plan.generations === 0)
                 return 'The plan has nothing to generate.';
-            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(plan.planned)} with ${plan.margin} % margin`;
+            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(plan.planned)} with ${plan.margin} % margin`;
             const listed = plan.lines.slice(0, _log_js__WEBPACK_IMPORTED_MODULE_0__.jJ);
             const rest = plan.lines.slice(_log_js__WEBPACK_IMPORTED_MODULE_0__.jJ);
-            const sum = (lines, field) => (0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(lines.reduce((total, line) => total + line[field], 0));
+            const sum = (lines, field) => (0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(lines.reduce((total, line) => total + line[field], 0));
             return [
-                `<details><summary>The plan: ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.YZ)(plan.generations)}, ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.vV)(plan.cost)}${margin}</summary>`,
+                `<details><summary>The plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(plan.generations, 'generation')}, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(plan.cost, 'credit')}${margin}</summary>`,
                 '',
                 '| generation | count | each | credits |',
                 '|:--|--:|--:|--:|',
-                ...listed.map((line) => `| ${title(line)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(line.count)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(line.each)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(line.credits)} |`),
+                ...listed.map((line) => `| ${title(line)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(line.count)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(line.each)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(line.credits)} |`),
                 ...(rest.length === 0
                     ? []
-                    : [`| and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U)(rest.length)} more lines | ${sum(rest, 'count')} | | ${sum(rest, 'credits')} |`]),
+                    : [`| and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(rest.length, 'more line')} | ${sum(rest, 'count')} | | ${sum(rest, 'credits')} |`]),
                 '',
                 '</details>',
             ].join('\n');
@@ -18571,13 +18571,17 @@ ${pendingInterceptorsFormatter.format(pending)}
     }),
     5616: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
-            E: () => (dollars),
-            U: () => (count)
+            E9: () => (dollars),
+            U9: () => (count),
+            hS: () => (counted)
         });
         const COUNT = new Intl.NumberFormat('en-US');
         const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
         function count(value) {
             return COUNT.format(value);
+        }
+        function counted(value, noun) {
+            return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
         }
         function dollars(credits) {
             return DOLLARS.format(credits / 100);
@@ -18586,10 +18590,8 @@ ${pendingInterceptorsFormatter.format(pending)}
     2691: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             Pl: () => (headline),
-            YZ: () => (generations),
             eX: () => (TITLES),
-            v9: () => (advice),
-            vV: () => (credits)
+            v9: () => (advice)
         });
         var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5616);
         const TOP_UP = 'https://platform.pixverse.ai';
@@ -18613,14 +18615,14 @@ ${pendingInterceptorsFormatter.format(pending)}
                 case 'unknown':
                     return `The balance is not known. ${result.troubles[0].happened}`;
                 case 'over-budget':
-                    return `The plan costs ${credits(result.planned)}, more than the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(result.budget)} that one run may cost.`;
+                    return `The plan costs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(result.planned, 'credit')}, more than the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(result.budget)} that one run may cost.`;
                 case 'low':
                     return `${leftAndNeeded(result)}${lack(result)}.`;
                 case 'warn': {
                     const { planned, remaining, warnBelow } = result;
                     const few = planned === 0
-                        ? `fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(warnBelow)}`
-                        : `only ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(remaining)} would remain, fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(warnBelow)}`;
+                        ? `fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(warnBelow)}`
+                        : `only ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(remaining)} would remain, fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(warnBelow)}`;
                     return `${leftAndNeeded(result)}: enough, but ${few}.`;
                 }
                 case 'ok':
@@ -18628,15 +18630,15 @@ ${pendingInterceptorsFormatter.format(pending)}
             }
         }
         function leftAndNeeded({ balance, required }) {
-            const left = `${credits(balance.total)} left`;
-            return required === 0 ? left : `${left}, this run needs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(required)}`;
+            const left = `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(balance.total, 'credit')} left`;
+            return required === 0 ? left : `${left}, this run needs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(required)}`;
         }
         function lack({ remaining, limits, shortfall, underFloor }) {
-            const short = `: short by ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(shortfall)}, about ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.E)(shortfall)}`;
+            const short = `: short by ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(shortfall)}, about ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.E9)(shortfall)}`;
             return remaining < limits.minimum ? short : `, but ${underFloor.map(floorOf).join(' and ')}${short}`;
         }
         function floorOf({ purse, has, floor }) {
-            return `the ${purse} purse has ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(has)} of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(floor)} that it must have`;
+            return `the ${purse} purse has ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(has)} of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(floor)} that it must have`;
         }
         function advice(result) {
             switch (result.verdict) {
@@ -18653,7 +18655,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                     return [`Top up soon: ${TOP_UP}.`];
                 case 'low':
                     return [
-                        `Top up ${credits(result.shortfall)} or more: ${TOP_UP}.${fitting(result)}`,
+                        `Top up ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(result.shortfall, 'credit')} or more: ${TOP_UP}.${fitting(result)}`,
                         ...(result.underFloor.some(({ purse }) => purse === 'monthly')
                             ? ['Monthly credits come with the subscription only: packs do not fill that purse.']
                             : []),
@@ -18666,14 +18668,10 @@ ${pendingInterceptorsFormatter.format(pending)}
         function fitting({ plan, fits }) {
             if (plan === undefined || fits === undefined)
                 return '';
-            const first = fits === 0 ? 'none fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(fits)} fit`;
-            return ` Of ${generations(plan.generations)} planned, ${first}.`;
-        }
-        function credits(value) {
-            return `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(value)} ${value === 1 ? 'credit' : 'credits'}`;
-        }
-        function generations(value) {
-            return `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U)(value)} ${value === 1 ? 'generation' : 'generations'}`;
+            const planned = (0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(plan.generations, 'generation');
+            if (fits === 0)
+                return ` Of ${planned} planned, none fits.`;
+            return ` Of ${planned} planned, ${fits === 1 ? 'only the first fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(fits)} fit`}.`;
         }
     }),
     2613: ((module) => {

@@ -1,8 +1,8 @@
 import { PURSES } from '../budget/balance.js'
 import type { PricedPlan } from '../budget/plan.js'
 import type { Decided, Result, Trouble, Troubles } from '../budget/verdict.js'
-import { count } from './numbers.js'
-import { advice, credits, generations, headline, TITLES } from './words.js'
+import { count, counted } from './numbers.js'
+import { advice, headline, TITLES } from './words.js'
 
 /** Lines of a plan, or faults, that are listed before the rest is summed up. */
 export const LISTED_MAX = 20
@@ -40,14 +40,14 @@ function planLines(plan: PricedPlan): string[] {
   return [
     plan.generations === 0
       ? 'Plan: nothing to generate'
-      : `Plan: ${generations(plan.generations)}, ${credits(plan.cost)}${margin} (prices of ${plan.pricesAsOf})`,
+      : `Plan: ${counted(plan.generations, 'generation')}, ${counted(plan.cost, 'credit')}${margin} (prices of ${plan.pricesAsOf})`,
     ...plan.lines
       .slice(0, LISTED_MAX)
       .map(
         (line) =>
           `  ${count(line.count)} x ${count(line.each)} = ${count(line.credits)}  ${line.what}${line.name === '' ? '' : ` "${line.name}"`}`,
       ),
-    ...(rest.length === 0 ? [] : [`  and ${count(rest.length)} more lines`]),
+    ...(rest.length === 0 ? [] : [`  and ${counted(rest.length, 'more line')}`]),
   ]
 }
 

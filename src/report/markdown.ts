@@ -3,8 +3,8 @@ import type { PricedPlan } from '../budget/plan.js'
 import type { Result, Trouble } from '../budget/verdict.js'
 import { code } from './escape.js'
 import { LISTED_MAX } from './log.js'
-import { count } from './numbers.js'
-import { advice, credits, generations, headline, TITLES } from './words.js'
+import { count, counted } from './numbers.js'
+import { advice, headline, TITLES } from './words.js'
 
 const PRICE_PAGE = 'https://docs.platform.pixverse.ai/pricing-796039m0'
 
@@ -99,14 +99,14 @@ function planFold(plan: PricedPlan): string {
   const sum = (lines: readonly PricedPlan['lines'][number][], field: 'count' | 'credits'): string =>
     count(lines.reduce((total, line) => total + line[field], 0))
   return [
-    `<details><summary>The plan: ${generations(plan.generations)}, ${credits(plan.cost)}${margin}</summary>`,
+    `<details><summary>The plan: ${counted(plan.generations, 'generation')}, ${counted(plan.cost, 'credit')}${margin}</summary>`,
     '',
     '| generation | count | each | credits |',
     '|:--|--:|--:|--:|',
     ...listed.map((line) => `| ${title(line)} | ${count(line.count)} | ${count(line.each)} | ${count(line.credits)} |`),
     ...(rest.length === 0
       ? []
-      : [`| and ${count(rest.length)} more lines | ${sum(rest, 'count')} | | ${sum(rest, 'credits')} |`]),
+      : [`| and ${counted(rest.length, 'more line')} | ${sum(rest, 'count')} | | ${sum(rest, 'credits')} |`]),
     '',
     '</details>',
   ].join('\n')

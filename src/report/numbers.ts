@@ -6,6 +6,11 @@ export function count(value: number): string {
   return COUNT.format(value)
 }
 
+/** With what is counted: 1 credit, 312 credits. */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`
+}
+
 /** What so many credits cost in a pack: a cent each, whatever the size. Source: PRICE_PAGE in budget/prices.ts. */
 export function dollars(credits: number): string {
   return DOLLARS.format(credits / 100)

@@ -1,5 +1,5 @@
 import type { Decided, Result, UnderFloor, Verdict } from '../budget/verdict.js'
-import { count, dollars } from './numbers.js'
+import { count, counted, dollars } from './numbers.js'
 
 const TOP_UP = 'https://platform.pixverse.ai'
 
@@ -26,7 +26,7 @@ export function headline(result: Result): string {
     case 'unknown':
       return `The balance is not known. ${result.troubles[0].happened}`
     case 'over-budget':
-      return `The plan costs ${credits(result.planned)}, more than the ${count(result.budget)} that one run may cost.`
+      return `The plan costs ${counted(result.planned, 'credit')}, more than the ${count(result.budget)} that one run may cost.`
     case 'low':
       return `${leftAndNeeded(result)}${lack(result)}.`
     case 'warn': {
@@ -43,7 +43,7 @@ export function headline(result: Result): string {
 }
 
 function leftAndNeeded({ balance, required }: Decided): string {
-  const left = `${credits(balance.total)} left`
+  const left = `${counted(balance.total, 'credit')} left`
   return required === 0 ? left : `${left}, this run needs ${count(required)}`
 }
 
@@ -73,7 +73,7 @@ export function advice(result: Result): string[] {
       return [`Top up soon: ${TOP_UP}.`]
     case 'low':
       return [
-        `Top up ${credits(result.shortfall)} or more: ${TOP_UP}.${fitting(result)}`,
+        `Top up ${counted(result.shortfall, 'credit')} or more: ${TOP_UP}.${fitting(result)}`,
         ...(result.underFloor.some(({ purse }) => purse === 'monthly')
           ? ['Monthly credits come with the subscription only: packs do not fill that purse.']
           : []),
@@ -87,16 +87,7 @@ export function advice(result: Result): string[] {
 /** How many generations the balance is good for; empty without a plan. */
 function fitting({ plan, fits }: Decided): string {
   if (plan === undefined || fits === undefined) return ''
-  const first = fits === 0 ? 'none fits' : `the first ${count(fits)} fit`
-  return ` Of ${generations(plan.generations)} planned, ${first}.`
-}
-
-/** "1 credit", "312 credits". */
-export function credits(value: number): string {
-  return `${count(value)} ${value === 1 ? 'credit' : 'credits'}`
-}
-
-/** "1 generation", "24 generations". */
-export function generations(value: number): string {
-  return `${count(value)} ${value === 1 ? 'generation' : 'generations'}`
+  const planned = counted(plan.generations, 'generation')
+  if (fits === 0) return ` Of ${planned} planned, none fits.`
+  return ` Of ${planned} planned, ${fits === 1 ? 'only the first fits' : `the first ${count(fits)} fit`}.`
 }
