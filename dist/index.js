@@ -18358,17 +18358,18 @@ ${pendingInterceptorsFormatter.format(pending)}
         function repeats(text, key) {
             if (key === '')
                 return false;
-            const haystack = bare(text);
             const bytes = Buffer.from(key);
+            const forms = [key, bytes.toString('base64'), bytes.toString('hex')];
             return (text.includes(key) ||
-                [key, bytes.toString('base64'), bytes.toString('hex')].some((form) => {
-                    const needle = bare(form);
-                    for (let at = 0; at + KEY_LENGTH_MIN <= needle.length; at++) {
-                        if (haystack.includes(needle.slice(at, at + KEY_LENGTH_MIN)))
-                            return true;
-                    }
-                    return false;
-                }));
+                shareRun(text.toLowerCase(), key.toLowerCase()) ||
+                forms.some((form) => shareRun(bare(text), bare(form))));
+        }
+        function shareRun(text, key) {
+            for (let at = 0; at + KEY_LENGTH_MIN <= key.length; at++) {
+                if (text.includes(key.slice(at, at + KEY_LENGTH_MIN)))
+                    return true;
+            }
+            return false;
         }
         function bare(text) {
             return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();

@@ -32,6 +32,7 @@ describe('neutralise', () => {
     ['the key', `bad key ${KEY}!`],
     ['a part of it', `bad key ${KEY.slice(0, 10)}...`],
     ['its end', KEY.slice(-9)],
+    ['eight characters, of which some are punctuation', KEY.slice(2, 10)],
     ['the key in other letters', KEY.toUpperCase()],
     ['the key with spaces in it', KEY.split('').join(' ')],
     ['the key with characters without width in it', KEY.split('').join('\u200b')],
@@ -54,7 +55,7 @@ describe('neutralise', () => {
   test('never gives two lines, a command, or eight characters of the key, and is short', () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('::', '##[', '\n', '\u200b', KEY, KEY.slice(3, 12), ':', '#', '['),
+      fc.constantFrom('::', '##[', '\n', '\u200b', KEY, KEY.slice(3, 12), KEY.slice(2, 10), ':', '#', '['),
     )
     fc.assert(
       fc.property(fc.array(part), (parts) => {

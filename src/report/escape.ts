@@ -21,21 +21,24 @@ function shorten(text: string, most: number): string {
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
 
-/** Whether the text shows the key, a part of it, or its base64 or hexadecimal form, however it is punctuated. */
+/** Whether the text shows the key, a part of it, or its base64 or hexadecimal form, as it is or however punctuated. */
 function repeats(text: string, key: string): boolean {
   if (key === '') return false
-  const haystack = bare(text)
   const bytes = Buffer.from(key)
+  const forms = [key, bytes.toString('base64'), bytes.toString('hex')]
   return (
     text.includes(key) ||
-    [key, bytes.toString('base64'), bytes.toString('hex')].some((form) => {
-      const needle = bare(form)
-      for (let at = 0; at + KEY_LENGTH_MIN <= needle.length; at++) {
-        if (haystack.includes(needle.slice(at, at + KEY_LENGTH_MIN))) return true
-      }
-      return false
-    })
+    shareRun(text.toLowerCase(), key.toLowerCase()) ||
+    forms.some((form) => shareRun(bare(text), bare(form)))
   )
+}
+
+/** Whether both have the same KEY_LENGTH_MIN characters in a row. */
+function shareRun(text: string, key: string): boolean {
+  for (let at = 0; at + KEY_LENGTH_MIN <= key.length; at++) {
+    if (text.includes(key.slice(at, at + KEY_LENGTH_MIN))) return true
+  }
+  return false
 }
 
 function bare(text: string): string {
