@@ -5,7 +5,13 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules'],
   jest: {
     configFile: 'jest.config.mjs',
-    config: { testMatch: ['**/__tests__/{unit,client}/*.test.ts'], coverageThreshold: {} },
+    config: {
+      testMatch: [
+        '**/__tests__/unit/{escape,envelope,failures,verdict,plan,prices,report}.test.ts',
+        '**/__tests__/client/*.test.ts',
+      ],
+      coverageThreshold: {},
+    },
   },
   mutate: ['src/budget/**/*.ts', 'src/report/**/*.ts', 'src/pixverse/**/*.ts'],
   coverageAnalysis: 'perTest',

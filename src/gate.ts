@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import type { Faults, PricedPlan } from './budget/plan.js'
-import { decide, type Reading, type Result, type Trouble } from './budget/verdict.js'
+import { decide, type Reading, type Result } from './budget/verdict.js'
+import type { Trouble } from './budget/trouble.js'
 import { messageOf } from './errors.js'
 import { type Inputs, readInputs } from './inputs.js'
 import { type AlertOutcome, setOutputs } from './outputs.js'

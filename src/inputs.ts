@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { perPurse } from './budget/balance.js'
-import type { Limits, Severity, Trouble } from './budget/verdict.js'
+import type { Limits, Severity } from './budget/verdict.js'
+import type { Trouble } from './budget/trouble.js'
 import { type Outsider, outsider, type Run } from './github/event.js'
 import { KEY_LENGTH_MIN, neutralise } from './report/escape.js'
 

@@ -68,6 +68,21 @@ describe('a failure', () => {
     )
   })
 
+  test.each([
+    [299, 'PixVerse answered HTTP 299 instead of a balance.'],
+    [300, 'PixVerse answered with a redirect (HTTP 300), which is not followed: the key would go along.'],
+    [399, 'PixVerse answered with a redirect (HTTP 399), which is not followed: the key would go along.'],
+    [400, 'PixVerse answered HTTP 400 instead of a balance.'],
+    [401, 'PixVerse refused the API key with HTTP 401.'],
+    [403, 'PixVerse refused the API key with HTTP 403.'],
+    [499, 'PixVerse answered HTTP 499 instead of a balance.'],
+    [500, 'PixVerse answered HTTP 500 instead of a balance.'],
+    [200, 'The answer from PixVerse is not JSON.'],
+    [201, 'PixVerse answered HTTP 201 instead of a balance.'],
+  ])('of HTTP %i without an envelope: %s', (status, happened) => {
+    expect(judge(status, { kind: 'unreadable', why: 'is not JSON' }, same).trouble.happened).toBe(happened)
+  })
+
   test('says that a perfect body under another status is not trusted', () => {
     const good = { kind: 'balance', balance: { monthly: 1, package: 1, total: 2 } } as const
     expect(judge(404, good, same)).toMatchObject({ verdict: 'unknown', again: false })

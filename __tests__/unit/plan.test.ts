@@ -9,7 +9,7 @@ import {
   type PriceRow,
   readPrices,
 } from '../../src/budget/plan.js'
-import type { Trouble } from '../../src/budget/verdict.js'
+import type { Trouble } from '../../src/budget/trouble.js'
 import { neutralise } from '../../src/report/escape.js'
 
 const KEY = 'pixverse-key-of-the-tests'

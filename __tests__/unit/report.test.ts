@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { pricePlan } from '../../src/budget/plan.js'
-import { decide, type Limits, type Reading, type Result, type Trouble } from '../../src/budget/verdict.js'
+import { decide, type Limits, type Reading, type Result } from '../../src/budget/verdict.js'
+import type { Trouble } from '../../src/budget/trouble.js'
 import { annotation, logLines } from '../../src/report/log.js'
 import { alertComment, alertTitle, comment, summary } from '../../src/report/markdown.js'
 import { count, dollars } from '../../src/report/numbers.js'
@@ -230,6 +231,17 @@ describe('the log', () => {
       '700 credits left, this run needs 104: enough.',
       `Trace id: ${TRACE}`,
     ])
+  })
+
+  test('says only what is left when nothing is needed', () => {
+    expect(logLines(result())).toEqual([
+      'PixVerse credits are enough (Film team)',
+      'Left: 700 = 600 monthly + 100 package',
+      '700 credits left.',
+      `Trace id: ${TRACE}`,
+    ])
+    expect(logLines(result({ plan: [V6] }))).toContain('Plan: 1 generation, 45 credits (prices of 2026-09-02)')
+    expect(logLines(result({ plan: [V6] }))).toContain('  1 x 45 = 45  text_to_video v6 720p 5 s')
   })
 
   test('has nothing that is not known', () => {

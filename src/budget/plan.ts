@@ -1,4 +1,4 @@
-import type { Trouble } from './verdict.js'
+import type { Trouble } from './trouble.js'
 import { divideUp, exactly, MILLION, millionths } from './decimal.js'
 import {
   CLIP_FEATURES,

@@ -1,5 +1,6 @@
 import { type Balance, PURSES, type Purse } from './balance.js'
 import type { PricedPlan } from './plan.js'
+import type { Troubles } from './trouble.js'
 
 /** What a verdict that may stop the run does to the step. */
 export type Severity = 'fail' | 'warn'
@@ -19,20 +20,6 @@ export interface Limits {
   readonly onLow: Severity
   readonly onUnknown: Severity
 }
-
-/**
- * Why there is no balance to judge. `happened` and `cure` are our own words. `place` and `detail` come from outside
- * and are neutralised; `detail` may repeat what somebody put into an input or a message, and is therefore shown
- * only where the runner masks secrets: in the log and in the summary.
- */
-export interface Trouble {
-  readonly place?: string | undefined
-  readonly happened: string
-  readonly cure: string
-  readonly detail?: string | undefined
-}
-
-export type Troubles = readonly [Trouble, ...Trouble[]]
 
 /**
  * What became of asking for the balance. `misused`: an input or the plan is wrong, so nobody was asked, and what the

@@ -1,4 +1,4 @@
-import type { Trouble } from '../budget/verdict.js'
+import type { Trouble } from '../budget/trouble.js'
 import { messageOf, propertyOf } from '../errors.js'
 import type { Answer } from './envelope.js'
 

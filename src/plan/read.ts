@@ -3,7 +3,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'nod
 import { create } from '@actions/glob'
 import { parse as parseYaml } from 'yaml'
 import type { Located } from '../budget/plan.js'
-import type { Trouble } from '../budget/verdict.js'
+import type { Trouble } from '../budget/trouble.js'
 import { messageOf } from '../errors.js'
 
 /** Bytes of one file. JSON is read fast; a hostile YAML takes time that grows with the square of its size. */

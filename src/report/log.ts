@@ -1,6 +1,7 @@
 import { PURSES } from '../budget/balance.js'
 import type { PricedPlan } from '../budget/plan.js'
-import type { Decided, Result, Trouble, Troubles } from '../budget/verdict.js'
+import type { Decided, Result } from '../budget/verdict.js'
+import type { Trouble, Troubles } from '../budget/trouble.js'
 import { count, counted } from './numbers.js'
 import { advice, headline, TITLES } from './words.js'
 

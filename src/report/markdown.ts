@@ -1,6 +1,7 @@
 import { perPurse, type Purse, PURSES } from '../budget/balance.js'
 import type { PricedPlan } from '../budget/plan.js'
-import type { Result, Trouble } from '../budget/verdict.js'
+import type { Result } from '../budget/verdict.js'
+import type { Trouble } from '../budget/trouble.js'
 import { code } from './escape.js'
 import { LISTED_MAX } from './log.js'
 import { count, counted } from './numbers.js'
