@@ -178,7 +178,8 @@ export const modules = {
                     const reason = clock.signal.aborted
                         ? `GitHub gave no answer within ${TIME / 1000} s`
                         : reasonOf(error, permission);
-                    core.warning(`The ${what} could not be written: ${(0, report_escape.$0)(reason, inputs.apiKey, 300)}. The verdict stands.`);
+                    const shown = (0, report_escape.$0)((0, report_escape.$0)(reason, inputs.githubToken, 300), inputs.apiKey, 300).replace(/\.$/, '');
+                    core.warning(`The ${what} could not be written: ${shown}. The verdict stands.`);
                     return undefined;
                 }
             }

@@ -17991,11 +17991,15 @@ ${pendingInterceptorsFormatter.format(pending)}
         async function ask(request, traceId, milliseconds) {
             const neutral = (text) => (0, report_escape.$0)(text, request.apiKey);
             const clock = new AbortController();
-            const timer = setTimeout(() => {
-                clock.abort();
-            }, milliseconds);
+            let timer;
+            const late = new Promise((_, reject) => {
+                timer = setTimeout(() => {
+                    clock.abort();
+                    reject(new Error('late'));
+                }, milliseconds);
+            });
             try {
-                const { status, retryAfter, body } = await get(request, traceId, clock.signal);
+                const { status, retryAfter, body } = await Promise.race([get(request, traceId, clock.signal), late]);
                 if (body === undefined)
                     return { kind: 'failed', failure: tooLarge(BODY_MAX), retryAfter: 0 };
                 const answer = decode(body);

@@ -98,6 +98,11 @@ describe('a gate never passes', () => {
     expectNoPass(await against(GOOD_BYTES.slice(0, -5), 'reset'))
   })
 
+  test('on an answer that switches protocols, which the client never hands over', async () => {
+    const answer = 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'
+    expectNoPass(await against(`${answer}${GOOD_BYTES}`, 'end', '1'), /no complete answer within 1 s/)
+  })
+
   test('on an answer that stalls', async () => {
     expectNoPass(await against(GOOD_BYTES.slice(0, -1), 'nothing', '1'), /no complete answer within 1 s/)
   })

@@ -428,6 +428,13 @@ describe.each<[string, Engine]>([
       for (const line of warnings(log)) expect(line).toContain('GitHub gave no answer within 10 s')
     }, 20_000)
 
+    test('when the token is malformed, without showing it', async () => {
+      await start()
+      const { exitCode, log } = await gate(RICH, { ...both, 'github-token': 'ghs_first_half\nghs_second_half' })
+      expect([exitCode, warnings(log).length, github.requests.length]).toEqual([0, 2, 0])
+      expect(log).not.toMatch(/first_half|second_half/)
+    })
+
     test('when there is no token', async () => {
       await start()
       const { exitCode, log } = await gate(RICH, { ...both, 'github-token': '' })

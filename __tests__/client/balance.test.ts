@@ -139,6 +139,7 @@ describe('another attempt', () => {
 
   test.each([
     ['never comes', ''],
+    ['switches protocols', 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'],
     ['stalls in the body', http(JSON.stringify(GOOD)).slice(0, -9)],
   ])('is made when an answer %s, within half of the time that is left', async (_, bytes) => {
     const server = await startRaw((socket, nth) => {

@@ -35,7 +35,8 @@ export async function tell(inputs: Inputs, result: Result): Promise<AlertOutcome
       const reason = clock.signal.aborted
         ? `GitHub gave no answer within ${TIME / 1000} s`
         : reasonOf(error, permission)
-      core.warning(`The ${what} could not be written: ${neutralise(reason, inputs.apiKey, 300)}. The verdict stands.`)
+      const shown = neutralise(neutralise(reason, inputs.githubToken, 300), inputs.apiKey, 300).replace(/\.$/, '')
+      core.warning(`The ${what} could not be written: ${shown}. The verdict stands.`)
       return undefined
     }
   }

@@ -57,11 +57,16 @@ type Outcome =
 async function ask(request: Request, traceId: string, milliseconds: number): Promise<Outcome> {
   const neutral = (text: string): string => neutralise(text, request.apiKey)
   const clock = new AbortController()
-  const timer = setTimeout(() => {
-    clock.abort()
-  }, milliseconds)
+  let timer: NodeJS.Timeout | undefined
+  // The client does not settle in every case: an answer that switches protocols, for one, it never hands over.
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      clock.abort()
+      reject(new Error('late'))
+    }, milliseconds)
+  })
   try {
-    const { status, retryAfter, body } = await get(request, traceId, clock.signal)
+    const { status, retryAfter, body } = await Promise.race([get(request, traceId, clock.signal), late])
     if (body === undefined) return { kind: 'failed', failure: tooLarge(BODY_MAX), retryAfter: 0 }
     const answer = decode(body)
     if (status === 200 && answer.kind === 'balance') return answer
