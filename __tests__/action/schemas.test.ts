@@ -79,3 +79,35 @@ describe('the schema of a plan', () => {
     expect($defs.item.properties['quality']?.examples).toEqual(QUALITIES)
   })
 })
+
+describe('action.yml', () => {
+  interface Manifest {
+    readonly description: string
+    readonly inputs: Readonly<Record<string, { readonly default?: string }>>
+    readonly outputs: Readonly<Record<string, unknown>>
+  }
+  const manifest = parse(read('action.yml')) as Manifest
+
+  test('names every output that is set, and its defaults are those of the code', async () => {
+    const ours = ['github-token', 'base-url', 'retries', 'timeout', 'account']
+    const defaults = Object.entries(manifest.inputs).filter(
+      ([name, input]) => input.default !== undefined && !ours.includes(name),
+    )
+    expect(defaults.length).toBeGreaterThan(4)
+    const bare = await gateAgainst(balance(212, 100))
+    const told = await gateAgainst(balance(212, 100), {
+      inputs: Object.fromEntries(defaults.map(([name, input]) => [name, input.default ?? ''])),
+    })
+    expect(Object.keys(told.outputs).sort()).toEqual(Object.keys(manifest.outputs).sort())
+    const same = ({ outputs, exitCode }: typeof bare): unknown => [{ ...outputs, trace_id: '', report: '' }, exitCode]
+    expect(same(told)).toEqual(same(bare))
+    expect(JSON.parse(bare.outputs['report'] ?? '')).toHaveProperty('account', manifest.inputs['account']?.default)
+  })
+
+  test('has a description that the Marketplace takes, and types for all inputs and outputs', () => {
+    expect(manifest.description.length).toBeLessThan(125)
+    const types = parse(read('action-types.yml')) as Manifest
+    expect(Object.keys(types.inputs)).toEqual(Object.keys(manifest.inputs))
+    expect(Object.keys(types.outputs)).toEqual(Object.keys(manifest.outputs))
+  })
+})
