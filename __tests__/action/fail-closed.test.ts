@@ -1,9 +1,9 @@
 import { createServer as createTlsServer } from 'node:https'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { generate } from 'selfsigned'
 import { annotations, balance, gateAgainst, http, KEY, type Run, runGate, startRaw } from '../support/gate.js'
 
 const GOOD = balance(1_069_020, 3_630)
@@ -172,30 +172,18 @@ describe('a connection that is cut', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
+  /** A certificate for localhost that nobody vouches for, also left in a file. */
+  async function certificate(): Promise<{ key: string; cert: string }> {
+    const extensions = [{ name: 'subjectAltName' as const, altNames: [{ type: 2 as const, value: 'localhost' }] }]
+    const made = await generate([{ name: 'commonName', value: 'localhost' }], { extensions })
+    writeFileSync(join(folder, 'cert.pem'), made.cert)
+    return { key: made.private, cert: made.cert }
+  }
+
   test('at every byte over TLS never once lets the step pass', async () => {
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:P-256',
-        '-nodes',
-        '-keyout',
-        key,
-        '-out',
-        cert,
-        ...subject,
-      ],
-      { stdio: 'ignore' },
-    )
     // The first answer is whole; every further one is cut a byte later than the one before.
     let answers = 0
-    const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, ({ socket }) => {
+    const server = createTlsServer(await certificate(), ({ socket }) => {
       const offset = answers++ === 0 ? GOOD_BYTES.length : answers - 2
       socket.end(GOOD_BYTES.slice(0, offset))
     })
@@ -204,7 +192,7 @@ describe('a connection that is cut', () => {
     const run = async (): Promise<Run> =>
       runGate({
         inputs: { 'base-url': `https://localhost:${port}`, minimum: '480' },
-        env: { NODE_EXTRA_CA_CERTS: cert },
+        env: { NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') },
       })
     expect((await run()).exitCode).toBe(0)
     const codes = await cutEverywhere(GOOD_BYTES.length, run)
@@ -215,10 +203,7 @@ describe('a connection that is cut', () => {
   }, 240_000)
 
   test('over TLS with a certificate that nobody vouches for lets nothing pass, and sends no key', async () => {
-    const server = createTlsServer({
-      key: readFileSync(join(folder, 'key.pem')),
-      cert: readFileSync(join(folder, 'cert.pem')),
-    })
+    const server = createTlsServer(await certificate())
     let requests = 0
     server.on('request', () => requests++)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
