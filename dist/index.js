@@ -17627,7 +17627,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             WebSocket
         };
     }),
-    7881: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    1341: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             V: () => (perPurse),
             b: () => (PURSES)
@@ -17660,7 +17660,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             G: () => (gate)
         });
         var core = __nccwpck_require__(6288);
-        var budget_balance = __nccwpck_require__(7881);
+        var budget_purses = __nccwpck_require__(1341);
         ;
         function decide({ account, reading, limits, plan }) {
             const { traceId } = reading;
@@ -17721,7 +17721,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             }
         }
         function pursesUnderFloor(balance, { floors }) {
-            return budget_balance.b.flatMap((purse) => {
+            return budget_purses.b.flatMap((purse) => {
                 const [has, floor] = [balance[purse], floors[purse]];
                 return floor !== undefined && has < floor ? [{ purse, has, floor }] : [];
             });
@@ -17748,7 +17748,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             const { verdict, sufficient, planned, required, traceId } = result;
             const decided = 'balance' in result ? result : undefined;
             return {
-                ...Object.fromEntries(budget_balance.b.map((purse) => [`credit_${purse}`, decided?.balance[purse]])),
+                ...Object.fromEntries(budget_purses.b.map((purse) => [`credit_${purse}`, decided?.balance[purse]])),
                 total: decided?.balance.total,
                 verdict,
                 sufficient,
@@ -17803,15 +17803,15 @@ ${pendingInterceptorsFormatter.format(pending)}
             return credits(resp);
         }
         function credits(resp) {
-            for (const purse of budget_balance.b) {
+            for (const purse of budget_purses.b) {
                 const value = own(resp, `credit_${purse}`);
                 if (typeof value !== 'number')
                     return unreadable(`has no number in credit_${purse}`);
                 if (!Number.isFinite(value))
                     return unreadable(`has a credit_${purse} that is not finite`);
             }
-            const purses = (0, budget_balance.V)((purse) => Math.floor(Number(own(resp, `credit_${purse}`))) + 0);
-            const total = budget_balance.b.reduce((sum, purse) => sum + purses[purse], 0);
+            const purses = (0, budget_purses.V)((purse) => Math.floor(Number(own(resp, `credit_${purse}`))) + 0);
+            const total = budget_purses.b.reduce((sum, purse) => sum + purses[purse], 0);
             if (![total, ...Object.values(purses)].every(Number.isSafeInteger)) {
                 return unreadable('has more credits than can be counted exactly');
             }
@@ -17910,7 +17910,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             [701020, ['generation', 'the audio is not verified']],
         ]);
         const RETRYABLE_STATUS = new Set([408, 425, 429]);
-        function failures_judge(status, answer, neutral) {
+        function failureOf(status, answer, neutral) {
             const refused = answer.kind === 'refused' ? answer : undefined;
             const detail = refused === undefined || refused.message === '' ? undefined : `PixVerse says: ${neutral(refused.message)}`;
             const [kind, meaning] = refused === undefined ? [undefined, ''] : meaningOf(refused.code, refused.message);
@@ -18005,7 +18005,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 const answer = decode(body);
                 if (status === 200 && answer.kind === 'balance')
                     return answer;
-                return { kind: 'failed', failure: failures_judge(status, answer, neutral), retryAfter };
+                return { kind: 'failed', failure: failureOf(status, answer, neutral), retryAfter };
             }
             catch (error) {
                 const failure = clock.signal.aborted ? tooLate(request.timeout) : broken(error, neutral);
@@ -18075,7 +18075,7 @@ ${pendingInterceptorsFormatter.format(pending)}
         async function price(inputs) {
             if (inputs.plan === '')
                 return { plan: undefined, faults: inputs.faults };
-            const { priceThePlan } = await Promise.all([__nccwpck_require__.e(395), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8563));
+            const { priceThePlan } = await Promise.all([__nccwpck_require__.e(395), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2725));
             const priced = await priceThePlan(inputs);
             if ('faults' in priced)
                 return { plan: undefined, faults: [...inputs.faults, ...priced.faults] };
@@ -18161,7 +18161,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             Y: () => (readKey)
         });
         var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6288);
-        var _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
+        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1341);
         var _github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5015);
         var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6412);
         function readInputs() {
@@ -18208,7 +18208,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 account,
                 limits: {
                     minimum,
-                    floors: (0, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.V)((purse) => credits(`minimum-${purse}`)),
+                    floors: (0, _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__.V)((purse) => credits(`minimum-${purse}`)),
                     warnBelow,
                     budget: credits('budget'),
                     baseline: credits('baseline'),
@@ -18388,7 +18388,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             jJ: () => (LISTED_MAX),
             w7: () => (annotation)
         });
-        var _budget_balance_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7881);
+        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1341);
         var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5616);
         var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2691);
         const LISTED_MAX = 20;
@@ -18405,7 +18405,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             ];
         }
         function leftLine({ balance }) {
-            return `Left: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(balance.total)} = ${_budget_balance_js__WEBPACK_IMPORTED_MODULE_2__.b.map((purse) => `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(balance[purse])} ${purse}`).join(' + ')}`;
+            return `Left: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(balance.total)} = ${_budget_purses_js__WEBPACK_IMPORTED_MODULE_2__.b.map((purse) => `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(balance[purse])} ${purse}`).join(' + ')}`;
         }
         function needLines({ planned, required, limits }) {
             if (planned === undefined || required === undefined || required === 0)
@@ -18454,7 +18454,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             qn: () => (alertComment),
             z: () => (summary)
         });
-        var _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
+        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1341);
         var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6412);
         var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6472);
         var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5616);
@@ -18499,9 +18499,9 @@ ${pendingInterceptorsFormatter.format(pending)}
             const rows = [];
             if ('balance' in result) {
                 const { balance } = result;
-                const squares = (0, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.V)((purse) => bar(balance[purse], PURSE_SQUARES[purse]));
-                rows.push(..._budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.b.map((purse) => row(capital(purse), balance[purse], squares[purse])));
-                rows.push(bold('Left', balance.total, _budget_balance_js__WEBPACK_IMPORTED_MODULE_3__.b.map((purse) => squares[purse]).join('')));
+                const squares = (0, _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__.V)((purse) => bar(balance[purse], PURSE_SQUARES[purse]));
+                rows.push(..._budget_purses_js__WEBPACK_IMPORTED_MODULE_3__.b.map((purse) => row(capital(purse), balance[purse], squares[purse])));
+                rows.push(bold('Left', balance.total, _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__.b.map((purse) => squares[purse]).join('')));
             }
             else if (required !== undefined && required > 0)
                 rows.push('| **Left** | not known | |');

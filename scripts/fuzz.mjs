@@ -17,8 +17,9 @@ try {
   const load = (name) => import(pathToFileURL(join(folder, name)).href)
   const { neutralise, code } = await load('report/escape.js')
   const { decode } = await load('pixverse/envelope.js')
-  const { judge } = await load('pixverse/failures.js')
-  const { pricePlan, readPrices } = await load('budget/plan.js')
+  const { failureOf } = await load('pixverse/failures.js')
+  const { pricePlan } = await load('budget/plan.js')
+  const { readPrices } = await load('budget/rows.js')
   const { readItems } = await load('plan/read.js')
   const neutral = (text) => neutralise(text, KEY)
 
@@ -83,7 +84,7 @@ try {
       assert(ErrCode === 0 && typeof Resp.credit_monthly === 'number' && typeof Resp.credit_package === 'number')
       assert.equal(answer.balance.total, Math.floor(Resp.credit_monthly) + Math.floor(Resp.credit_package))
     } else {
-      const { verdict, trouble } = judge(status, answer, neutral)
+      const { verdict, trouble } = failureOf(status, answer, neutral)
       assert(verdict === 'error' || verdict === 'unknown')
       assert.doesNotMatch(`${trouble.happened}${trouble.cure}${trouble.detail ?? ''}`, /::|##\[|\n/)
     }

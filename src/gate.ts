@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { Faults, PricedPlan } from './budget/plan.js'
+import type { PricedPlan } from './budget/plan.js'
 import { decide, type Reading, type Result } from './budget/verdict.js'
 import type { Trouble } from './budget/trouble.js'
 import { messageOf } from './errors.js'
@@ -37,8 +37,8 @@ export async function gate(): Promise<boolean> {
 /** The plan with its price, and everything that is wrong with the inputs and with the plan. */
 async function price(inputs: Inputs): Promise<{ plan: PricedPlan | undefined; faults: readonly Trouble[] }> {
   if (inputs.plan === '') return { plan: undefined, faults: inputs.faults }
-  const { priceThePlan } = await import('./plan/plan.js')
-  const priced: PricedPlan | Faults = await priceThePlan(inputs)
+  const { priceThePlan } = await import('./plan/price.js')
+  const priced = await priceThePlan(inputs)
   if ('faults' in priced) return { plan: undefined, faults: [...inputs.faults, ...priced.faults] }
   return { plan: priced, faults: inputs.faults }
 }

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { perPurse } from './budget/balance.js'
+import { perPurse } from './budget/purses.js'
 import type { Limits, Severity } from './budget/verdict.js'
 import type { Trouble } from './budget/trouble.js'
 import { type Outsider, outsider, type Run } from './github/event.js'

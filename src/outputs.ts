@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { PURSES } from './budget/balance.js'
+import { PURSES } from './budget/purses.js'
 import type { Result } from './budget/verdict.js'
 import { LISTED_MAX } from './report/log.js'
 

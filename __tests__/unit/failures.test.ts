@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { broken, judge } from '../../src/pixverse/failures.js'
+import { broken, failureOf } from '../../src/pixverse/failures.js'
 
 const same = (text: string): string => text
-const refused = (code: number, message = ''): Parameters<typeof judge>[1] => ({ kind: 'refused', code, message })
+const refused = (code: number, message = ''): Parameters<typeof failureOf>[1] => ({ kind: 'refused', code, message })
 
 describe('every code that PixVerse publishes', () => {
   test.each([
@@ -40,7 +40,7 @@ describe('every code that PixVerse publishes', () => {
     [701020, 'unknown', false],
     [123456, 'unknown', false],
   ])('%i is %s, tried again: %s, and has a sentence and a cure', (code, verdict, again) => {
-    const { trouble, ...rest } = judge(200, refused(code), same)
+    const { trouble, ...rest } = failureOf(200, refused(code), same)
     expect(rest).toEqual({ verdict, again })
     expect(trouble.happened).toMatch(new RegExp(`^PixVerse .*\\(ErrCode ${code}\\)\\.$`))
     expect(trouble.cure).toMatch(/^[A-Z].*\.$/)
@@ -50,20 +50,20 @@ describe('every code that PixVerse publishes', () => {
 
 describe('a failure', () => {
   test('quotes PixVerse neutralised, and only in its detail', () => {
-    const { trouble } = judge(200, refused(1, 'secret words'), () => 'SAFE')
+    const { trouble } = failureOf(200, refused(1, 'secret words'), () => 'SAFE')
     expect(trouble.detail).toBe('PixVerse says: SAFE')
     expect(trouble.happened + trouble.cure).not.toContain('secret')
   })
 
   test('is about the key when the message names it, however it is spelt', () => {
     for (const message of ['Invalid API-KEY', 'api key expired', 'bad api_key', 'ApiKey?']) {
-      expect(judge(200, refused(1, message), same).verdict).toBe('error')
+      expect(failureOf(200, refused(1, message), same).verdict).toBe('error')
     }
-    expect(judge(200, refused(1, 'rapid keystrokes'), same).verdict).toBe('unknown')
+    expect(failureOf(200, refused(1, 'rapid keystrokes'), same).verdict).toBe('unknown')
   })
 
   test('says that a redirect is not followed, and why', () => {
-    expect(judge(307, { kind: 'unreadable', why: 'is not JSON' }, same).trouble.happened).toBe(
+    expect(failureOf(307, { kind: 'unreadable', why: 'is not JSON' }, same).trouble.happened).toBe(
       'PixVerse answered with a redirect (HTTP 307), which is not followed: the key would go along.',
     )
   })
@@ -80,13 +80,13 @@ describe('a failure', () => {
     [200, 'The answer from PixVerse is not JSON.'],
     [201, 'PixVerse answered HTTP 201 instead of a balance.'],
   ])('of HTTP %i without an envelope: %s', (status, happened) => {
-    expect(judge(status, { kind: 'unreadable', why: 'is not JSON' }, same).trouble.happened).toBe(happened)
+    expect(failureOf(status, { kind: 'unreadable', why: 'is not JSON' }, same).trouble.happened).toBe(happened)
   })
 
   test('says that a perfect body under another status is not trusted', () => {
     const good = { kind: 'balance', balance: { monthly: 1, package: 1, total: 2 } } as const
-    expect(judge(404, good, same)).toMatchObject({ verdict: 'unknown', again: false })
-    expect(judge(500, good, same)).toMatchObject({ verdict: 'unknown', again: true })
+    expect(failureOf(404, good, same)).toMatchObject({ verdict: 'unknown', again: false })
+    expect(failureOf(500, good, same)).toMatchObject({ verdict: 'unknown', again: true })
   })
 })
 

@@ -1,14 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { divideUp, exactly, MILLION, millionths } from '../../src/budget/decimal.js'
-import {
-  type Faults,
-  type Located,
-  type PricedPlan,
-  pricePlan,
-  type PriceRow,
-  readPrices,
-} from '../../src/budget/plan.js'
+import type { Faults, Located } from '../../src/budget/faults.js'
+import { type PricedPlan, pricePlan } from '../../src/budget/plan.js'
+import { type PriceRow, readPrices } from '../../src/budget/rows.js'
 import type { Trouble } from '../../src/budget/trouble.js'
 import { neutralise } from '../../src/report/escape.js'
 

@@ -14,10 +14,10 @@ import {
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Located } from '../../src/budget/plan.js'
+import type { Located } from '../../src/budget/faults.js'
 import type { Trouble } from '../../src/budget/trouble.js'
 import { readInputs } from '../../src/inputs.js'
-import { priceThePlan } from '../../src/plan/plan.js'
+import { priceThePlan } from '../../src/plan/price.js'
 import { readItems } from '../../src/plan/read.js'
 
 const HOME = process.cwd()

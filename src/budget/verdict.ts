@@ -1,4 +1,4 @@
-import { type Balance, PURSES, type Purse } from './balance.js'
+import { type Balance, PURSES, type Purse } from './purses.js'
 import type { PricedPlan } from './plan.js'
 import type { Troubles } from './trouble.js'
 

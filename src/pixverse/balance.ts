@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { HttpClient } from '@actions/http-client'
-import type { Balance } from '../budget/balance.js'
+import type { Balance } from '../budget/purses.js'
 import type { Reading } from '../budget/verdict.js'
 import { neutralise } from '../report/escape.js'
 import { decode } from './envelope.js'
-import { broken, type Failure, judge, tooLarge, tooLate } from './failures.js'
+import { broken, type Failure, failureOf, tooLarge, tooLate } from './failures.js'
 
 /** Bytes; a balance has about 120. */
 const BODY_MAX = 64 * 1024
@@ -70,7 +70,7 @@ async function ask(request: Request, traceId: string, milliseconds: number): Pro
     if (body === undefined) return { kind: 'failed', failure: tooLarge(BODY_MAX), retryAfter: 0 }
     const answer = decode(body)
     if (status === 200 && answer.kind === 'balance') return answer
-    return { kind: 'failed', failure: judge(status, answer, neutral), retryAfter }
+    return { kind: 'failed', failure: failureOf(status, answer, neutral), retryAfter }
   } catch (error) {
     const failure = clock.signal.aborted ? tooLate(request.timeout) : broken(error, neutral)
     return { kind: 'failed', failure, retryAfter: 0 }

@@ -1,4 +1,4 @@
-import { type Balance, perPurse, PURSES } from '../budget/balance.js'
+import { type Balance, perPurse, PURSES } from '../budget/purses.js'
 
 /** What an answer of PixVerse says, whatever its HTTP status. `message` is PixVerse's own and not yet neutralised. */
 export type Answer =

@@ -102,7 +102,7 @@ const RETRYABLE_STATUS = new Set([408, 425, 429])
  * @param status HTTP status; only 200 can carry a balance
  * @param neutral makes PixVerse's own message fit to be shown
  */
-export function judge(status: number, answer: Answer, neutral: (text: string) => string): Failure {
+export function failureOf(status: number, answer: Answer, neutral: (text: string) => string): Failure {
   const refused = answer.kind === 'refused' ? answer : undefined
   const detail =
     refused === undefined || refused.message === '' ? undefined : `PixVerse says: ${neutral(refused.message)}`

@@ -2,7 +2,7 @@ import { existsSync, promises, readFileSync, realpathSync, statSync } from 'node
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path'
 import { create } from '@actions/glob'
 import { parse as parseYaml } from 'yaml'
-import type { Located } from '../budget/plan.js'
+import type { Located } from '../budget/faults.js'
 import type { Trouble } from '../budget/trouble.js'
 import { messageOf } from '../errors.js'
 

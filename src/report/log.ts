@@ -1,4 +1,4 @@
-import { PURSES } from '../budget/balance.js'
+import { PURSES } from '../budget/purses.js'
 import type { PricedPlan } from '../budget/plan.js'
 import type { Decided, Result } from '../budget/verdict.js'
 import type { Trouble, Troubles } from '../budget/trouble.js'

@@ -1,4 +1,4 @@
-import { perPurse, type Purse, PURSES } from '../budget/balance.js'
+import { perPurse, type Purse, PURSES } from '../budget/purses.js'
 import type { PricedPlan } from '../budget/plan.js'
 import type { Result } from '../budget/verdict.js'
 import type { Trouble } from '../budget/trouble.js'

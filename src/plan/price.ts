@@ -1,4 +1,6 @@
-import { type Faults, type PricedPlan, pricePlan, readPrices } from '../budget/plan.js'
+import type { Faults } from '../budget/faults.js'
+import { type PricedPlan, pricePlan } from '../budget/plan.js'
+import { readPrices } from '../budget/rows.js'
 import type { Inputs } from '../inputs.js'
 import { neutralise } from '../report/escape.js'
 import { readItems } from './read.js'

@@ -1,7 +1,7 @@
-export const id = 563;
-export const ids = [563];
+export const id = 725;
+export const ids = [725];
 export const modules = {
-    8563: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+    2725: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
             priceThePlan: () => (priceThePlan)
         });
@@ -21,6 +21,31 @@ export const modules = {
         }
         function divideUp(dividend, divisor) {
             return (dividend + divisor - 1n) / divisor;
+        }
+        ;
+        const FAULTS_MAX = 20;
+        class FaultList {
+            neutral;
+            #listed = [];
+            #unlisted = 0;
+            constructor(neutral) {
+                this.neutral = neutral;
+            }
+            add({ place, detail, ...ours }) {
+                const neutral = (text) => text === undefined ? undefined : this.neutral(text);
+                if (this.#listed.length < FAULTS_MAX)
+                    this.#listed.push({ ...ours, place: neutral(place), detail: neutral(detail) });
+                else
+                    this.#unlisted++;
+            }
+            isEmpty() {
+                return this.#listed.length === 0;
+            }
+            all() {
+                if (this.#unlisted === 0)
+                    return this.#listed;
+                return [...this.#listed, { happened: `Faults that are not listed: ${this.#unlisted}.`, cure: 'Mend these first.' }];
+            }
         }
         ;
         const PRICES_AS_OF = '2026-09-02';
@@ -253,7 +278,6 @@ export const modules = {
             return price === undefined || !billedBySecond ? price : price * Math.ceil(clip.duration);
         }
         ;
-        const FAULTS_MAX = 20;
         const FEATURES = [...CLIP_FEATURES, ...OTHER_FEATURES, ...UNPRICED_FEATURES];
         const ALIASES = {
             feature: ['feature', 'creation_type'],
@@ -281,103 +305,6 @@ export const modules = {
         }
         const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'];
         const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.';
-        function pricePlan(items, prices, margin, neutral) {
-            const faults = new FaultList(neutral);
-            const runs = [];
-            const lines = new Map();
-            let cost = 0n;
-            for (const located of items) {
-                if (!('item' in located)) {
-                    faults.add(located);
-                    continue;
-                }
-                try {
-                    const { what, name, count, each } = priceItem(located.item, prices);
-                    cost += each * BigInt(count);
-                    const last = runs.at(-1);
-                    if (last?.each === each)
-                        last.count += count;
-                    else
-                        runs.push({ count, each });
-                    const key = JSON.stringify([what, name, String(each)]);
-                    const line = lines.get(key);
-                    if (line === undefined)
-                        lines.set(key, { what, name, count, each });
-                    else
-                        line.count += count;
-                }
-                catch (error) {
-                    if (!(error instanceof Fault))
-                        throw error;
-                    const { happened, cure, detail } = error;
-                    faults.add({ place: located.place, happened, cure, detail });
-                }
-            }
-            if (!faults.isEmpty())
-                return { faults: faults.all() };
-            const factor = 100n * MILLION + exactly(margin);
-            const planned = divideUp(cost * factor, 100n * MILLION);
-            const generations = runs.reduce((sum, run) => sum + run.count, 0);
-            if (planned > BigInt(Number.MAX_SAFE_INTEGER) || !Number.isSafeInteger(generations)) {
-                return {
-                    faults: [
-                        { happened: 'The plan costs more credits than can be counted exactly.', cure: 'Check its count and credits.' },
-                    ],
-                };
-            }
-            return {
-                lines: [...lines.values()]
-                    .map(({ what, name, count, each }) => ({
-                    what: neutral(what),
-                    name: neutral(name),
-                    count,
-                    each: Number(each),
-                    credits: Number(each) * count,
-                }))
-                    .sort((a, b) => b.credits - a.credits),
-                generations,
-                cost: Number(cost),
-                margin,
-                planned: Number(planned),
-                pricesAsOf: PRICES_AS_OF,
-                fitting: (credits) => (credits < 0 ? 0 : fitting(runs, (BigInt(credits) * 100n * MILLION) / factor)),
-            };
-        }
-        class FaultList {
-            neutral;
-            #listed = [];
-            #unlisted = 0;
-            constructor(neutral) {
-                this.neutral = neutral;
-            }
-            add({ place, detail, ...ours }) {
-                const neutral = (text) => text === undefined ? undefined : this.neutral(text);
-                if (this.#listed.length < FAULTS_MAX)
-                    this.#listed.push({ ...ours, place: neutral(place), detail: neutral(detail) });
-                else
-                    this.#unlisted++;
-            }
-            isEmpty() {
-                return this.#listed.length === 0;
-            }
-            all() {
-                if (this.#unlisted === 0)
-                    return this.#listed;
-                return [...this.#listed, { happened: `Faults that are not listed: ${this.#unlisted}.`, cure: 'Mend these first.' }];
-            }
-        }
-        function fitting(runs, affordable) {
-            let left = affordable;
-            let fits = 0;
-            for (const { count, each } of runs) {
-                const most = each === 0n ? count : Math.min(count, Number(left / each));
-                fits += most;
-                left -= each * BigInt(most);
-                if (most < count)
-                    break;
-            }
-            return fits;
-        }
         function priceItem(item, prices) {
             if (typeof item !== 'object' || item === null || Array.isArray(item)) {
                 throw new Fault('This is not a request.', 'An item is a request body: an object with model, quality, duration and so on.');
@@ -534,6 +461,82 @@ export const modules = {
         function asBoolean(value) {
             return typeof value === 'boolean' ? value : undefined;
         }
+        ;
+        function pricePlan(items, prices, margin, neutral) {
+            const faults = new FaultList(neutral);
+            const runs = [];
+            const lines = new Map();
+            let cost = 0n;
+            for (const located of items) {
+                if (!('item' in located)) {
+                    faults.add(located);
+                    continue;
+                }
+                try {
+                    const { what, name, count, each } = priceItem(located.item, prices);
+                    cost += each * BigInt(count);
+                    const last = runs.at(-1);
+                    if (last?.each === each)
+                        last.count += count;
+                    else
+                        runs.push({ count, each });
+                    const key = JSON.stringify([what, name, String(each)]);
+                    const line = lines.get(key);
+                    if (line === undefined)
+                        lines.set(key, { what, name, count, each });
+                    else
+                        line.count += count;
+                }
+                catch (error) {
+                    if (!(error instanceof Fault))
+                        throw error;
+                    const { happened, cure, detail } = error;
+                    faults.add({ place: located.place, happened, cure, detail });
+                }
+            }
+            if (!faults.isEmpty())
+                return { faults: faults.all() };
+            const factor = 100n * MILLION + exactly(margin);
+            const planned = divideUp(cost * factor, 100n * MILLION);
+            const generations = runs.reduce((sum, run) => sum + run.count, 0);
+            if (planned > BigInt(Number.MAX_SAFE_INTEGER) || !Number.isSafeInteger(generations)) {
+                return {
+                    faults: [
+                        { happened: 'The plan costs more credits than can be counted exactly.', cure: 'Check its count and credits.' },
+                    ],
+                };
+            }
+            return {
+                lines: [...lines.values()]
+                    .map(({ what, name, count, each }) => ({
+                    what: neutral(what),
+                    name: neutral(name),
+                    count,
+                    each: Number(each),
+                    credits: Number(each) * count,
+                }))
+                    .sort((a, b) => b.credits - a.credits),
+                generations,
+                cost: Number(cost),
+                margin,
+                planned: Number(planned),
+                pricesAsOf: PRICES_AS_OF,
+                fitting: (credits) => (credits < 0 ? 0 : fitting(runs, (BigInt(credits) * 100n * MILLION) / factor)),
+            };
+        }
+        function fitting(runs, affordable) {
+            let left = affordable;
+            let fits = 0;
+            for (const { count, each } of runs) {
+                const most = each === 0n ? count : Math.min(count, Number(left / each));
+                fits += most;
+                left -= each * BigInt(most);
+                if (most < count)
+                    break;
+            }
+            return fits;
+        }
+        ;
         function readPrices(rows, neutral) {
             const read = [];
             const faults = new FaultList(neutral);
