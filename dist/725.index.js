@@ -292,46 +292,86 @@ export const modules = {
             credits: ['credits'],
             name: ['name'],
         };
-        class Fault extends Error {
-            happened;
-            cure;
-            detail;
-            constructor(happened, cure, detail) {
-                super(happened);
-                this.happened = happened;
-                this.cure = cure;
-                this.detail = detail;
-            }
-        }
+        const TELLING = [
+            ['multi_transition', 'multi_transition'],
+            ['video_references', 'fusion_with_video_references'],
+            ['image_references', 'fusion'],
+            ['first_frame_img', 'transition'],
+            ['last_frame_img', 'transition'],
+            ['img_id', 'image_to_video'],
+        ];
+        const AMBIGUOUS = ['source_video_id', 'video_media_id', 'audio_media_id', 'img_ids', 'agent_id'];
         const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'];
         const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.';
         function priceItem(item, prices) {
+            const faults = [];
+            const fault = (happened, cure, detail) => {
+                faults.push({ happened, cure, detail });
+                return null;
+            };
             if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-                throw new Fault('This is not a request.', 'An item is a request body: an object with model, quality, duration and so on.');
+                fault('This is not a request.', 'An item is a request body: an object with model, quality, duration and so on.');
+                return { faults };
             }
-            const body = item;
-            const count = optional(body, 'count', 1, 'a whole number of 1 or more', (value) => Number.isSafeInteger(value) && Number(value) >= 1 ? Number(value) : undefined);
-            const name = optional(body, 'name', '', 'text', asText);
-            const asked = ask(body);
-            return { what: describe(asked), name, count, each: priceOf(body, asked, prices) };
+            const asked = ask(item, fault);
+            if (faults.length > 0)
+                return { faults };
+            const each = priceOf(asked, prices, fault);
+            return each === null ? { faults } : { what: describe(asked), name: asked.name, count: asked.count, each };
         }
-        function ask(body) {
-            const feature = optional(body, 'feature', 'text_to_video', 'text', asText);
+        function ask(body, fault) {
+            function read(field, fallback, expected, parse) {
+                const [first, second] = ALIASES[field].filter((alias) => Object.hasOwn(body, alias) && body[alias] != null);
+                if (first === undefined)
+                    return fallback;
+                if (second !== undefined && body[first] !== body[second]) {
+                    fault(`The item gives both ${first} and ${second}, and they differ.`, 'Give one of them.');
+                    return fallback;
+                }
+                const value = parse(body[first]);
+                if (value !== undefined)
+                    return value;
+                const unquoted = typeof body[first] === 'string' ? ', without quotation marks' : '';
+                fault(`The field ${first} of the item is wrong.`, `It must be ${expected}${unquoted}.`, inJson(body[first]));
+                return fallback;
+            }
+            const feature = read('feature', impliedFeature(body), 'text', asText);
             return {
                 feature: feature === 'motion_control' ? 'mimic' : feature,
-                model: optional(body, 'model', undefined, 'text', asText),
-                quality: optional(body, 'quality', undefined, 'text', asText),
-                duration: optional(body, 'duration', undefined, 'a number of seconds', (value) => typeof value === 'number' && millionths(value) !== undefined ? value : undefined),
-                audio: optional(body, 'audio', false, 'true or false', asBoolean),
-                multi_clip: optional(body, 'multi_clip', false, 'true or false', asBoolean),
-                motion_mode: optional(body, 'motion_mode', 'normal', 'text', asText),
-                extras: body,
-                text: feature === 'lip_sync' ? optional(body, 'text', '', 'text', asText) : '',
+                model: read('model', undefined, 'text', asText),
+                quality: read('quality', undefined, 'text', asText),
+                duration: read('duration', undefined, 'a number of seconds', (value) => typeof value === 'number' && millionths(value) !== undefined ? value : undefined),
+                audio: read('audio', false, 'true or false', asBoolean),
+                multi_clip: read('multi_clip', false, 'true or false', asBoolean),
+                motion_mode: read('motion_mode', 'normal', 'text', asText),
+                text: feature === 'lip_sync' ? read('text', '', 'text', asText) : '',
+                count: read('count', 1, 'a whole number of 1 or more', (value) => Number.isSafeInteger(value) && Number(value) >= 1 ? Number(value) : undefined),
+                credits: read('credits', undefined, 'a number of 0 or more, of at most six decimals', (value) => typeof value === 'number' ? millionths(value) : undefined),
+                name: read('name', '', 'text', asText),
+                body,
             };
+        }
+        function impliedFeature(body) {
+            if (AMBIGUOUS.some((field) => has(body, field)))
+                return undefined;
+            return TELLING.find(([field]) => has(body, field))?.[1] ?? 'text_to_video';
+        }
+        function has(body, field) {
+            const value = Object.hasOwn(body, field) ? body[field] : undefined;
+            return Array.isArray(value) ? value.length > 0 : Boolean(value);
+        }
+        function inJson(value) {
+            return `It is: ${typeof value === 'object' ? 'a list or an object' : JSON.stringify(value)}`;
+        }
+        function asText(value) {
+            return typeof value === 'string' ? value : undefined;
+        }
+        function asBoolean(value) {
+            return typeof value === 'boolean' ? value : undefined;
         }
         function describe({ feature, model, quality, duration, audio, multi_clip, motion_mode, text }) {
             const words = [
-                feature,
+                feature ?? 'generation',
                 model,
                 quality,
                 duration === undefined ? undefined : `${duration} s`,
@@ -342,124 +382,112 @@ export const modules = {
             ];
             return words.filter((word) => word !== undefined).join(' ');
         }
-        function priceOf(body, asked, prices) {
-            const known = optional(body, 'credits', undefined, 'a number of 0 or more, of at most six decimals', (value) => typeof value === 'number' ? millionths(value) : undefined);
-            if (known !== undefined)
-                return divideUp(known, MILLION);
+        function priceOf(asked, prices, fault) {
+            if (asked.credits !== undefined)
+                return divideUp(asked.credits, MILLION);
             const row = prices.find(({ fields }) => [...fields].every(([field, value]) => asked[field] === value));
             if (row === undefined)
-                return builtIn(asked);
+                return builtIn(asked, fault);
             if (!row.perSecond)
                 return divideUp(row.credits, MILLION);
-            return divideUp(row.credits * exactly(seconds(asked)), MILLION * MILLION);
+            const length = seconds(asked, fault);
+            return length === null ? null : divideUp(row.credits * exactly(length), MILLION * MILLION);
         }
-        function builtIn(asked) {
-            const feature = word('feature', asked.feature, FEATURES);
-            if (isOneOf(feature, CLIP_FEATURES))
-                return priceOfClip(feature, asked);
+        function builtIn(asked, fault) {
+            if (asked.feature === undefined) {
+                const field = AMBIGUOUS.find((name) => has(asked.body, name));
+                return fault(`The item does not say what it is for: several features have the field ${field}.`, `Give feature: one of ${FEATURES.join(', ')}.`);
+            }
+            const feature = word('feature', asked.feature, FEATURES, fault);
+            if (feature === null)
+                return null;
             if (isOneOf(feature, OTHER_FEATURES))
-                return priceOfOther(feature, asked);
-            throw new Fault(`PixVerse publishes no price for ${feature}.`, GIVE_PRICE);
+                return priceOfOther(feature, asked, fault);
+            if (!isOneOf(feature, CLIP_FEATURES))
+                return fault(`PixVerse publishes no price for ${feature}.`, GIVE_PRICE);
+            const dearer = feature === 'fusion' && has(asked.body, 'video_references');
+            return priceOfClip({ ...asked, feature: dearer ? 'fusion_with_video_references' : feature }, fault);
         }
-        function priceOfClip(feature, asked) {
-            const clip = {
-                feature,
-                model: word('model', asked.model, MODELS),
-                quality: word('quality', asked.quality, QUALITIES),
-                motionMode: word('motion_mode', asked.motion_mode, MOTION_MODES),
-                duration: seconds(asked),
-                audio: asked.audio,
-                multiClip: asked.multi_clip,
-            };
-            const extra = PRICED_EXTRAS.find((field) => Boolean(asked.extras[field]));
+        function priceOfClip(asked, fault) {
+            const { feature, audio, multi_clip: multiClip } = asked;
+            const model = word('model', asked.model, MODELS, fault);
+            const quality = word('quality', asked.quality, QUALITIES, fault);
+            const motionMode = word('motion_mode', asked.motion_mode, MOTION_MODES, fault);
+            const duration = seconds(asked, fault);
+            const extra = PRICED_EXTRAS.find((field) => has(asked.body, field));
             if (extra !== undefined)
-                throw new Fault(`PixVerse publishes no price for a clip with ${extra}.`, GIVE_PRICE);
+                fault(`PixVerse publishes no price for a clip with ${extra}.`, GIVE_PRICE);
+            if (model === null || quality === null || motionMode === null || duration === null)
+                return null;
+            if (extra !== undefined)
+                return null;
+            const clip = { feature, model, quality, motionMode, duration, audio, multiClip };
             const refused = refusal(clip);
             if (refused !== undefined) {
-                throw new Fault(`PixVerse refuses this request: ${refused}.`, `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`);
+                return fault(`PixVerse refuses this request: ${refused}.`, `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`);
             }
             const price = publishedPrice(clip);
             if (price === undefined)
-                throw new Fault(`PixVerse publishes no price for ${describe({ ...asked, feature })}.`, GIVE_PRICE);
+                return fault(`PixVerse publishes no price for ${describe(asked)}.`, GIVE_PRICE);
             return BigInt(price);
         }
-        function priceOfOther(feature, asked) {
+        function priceOfOther(feature, asked, fault) {
             switch (feature) {
                 case 'lip_sync':
                     if (asked.text === '')
-                        return perStarted(seconds(asked), 1, LIP_SYNC_PER_SECOND);
+                        return perStarted(seconds(asked, fault), 1, LIP_SYNC_PER_SECOND);
                     return perStarted(Buffer.byteLength(asked.text), LIP_SYNC_BYTES, LIP_SYNC_PER_BYTES);
                 case 'sound_effect':
-                    return perStarted(seconds(asked), SOUND_EFFECT_SECONDS, SOUND_EFFECT_PER_SECONDS);
+                    return perStarted(seconds(asked, fault), SOUND_EFFECT_SECONDS, SOUND_EFFECT_PER_SECONDS);
                 case 'restyle':
-                    return perStarted(seconds(asked), 1, RESTYLE_PER_SECOND);
+                    return perStarted(seconds(asked, fault), 1, RESTYLE_PER_SECOND);
                 case 'upscale':
-                    return perStarted(seconds(asked), 1, UPSCALE_PER_SECOND);
+                    return perStarted(seconds(asked, fault), 1, UPSCALE_PER_SECOND);
                 case 'mimic':
-                    return perStarted(seconds(asked), 1, rate(MIMIC_PER_SECOND, feature, asked));
+                    return perStarted(seconds(asked, fault), 1, rate(MIMIC_PER_SECOND, feature, asked, fault));
                 case 'agent_music_mv': {
-                    const length = seconds(asked);
-                    if (length < 10 || length > 360) {
-                        throw new Fault('PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.', 'Change the duration.');
+                    const length = seconds(asked, fault);
+                    const credits = rate(MUSIC_MV_PER_SECOND, feature, asked, fault);
+                    if (length !== null && (length < 10 || length > 360)) {
+                        return fault('PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.', 'Change the duration.');
                     }
-                    return perStarted(length, 1, rate(MUSIC_MV_PER_SECOND, feature, asked));
+                    return perStarted(length, 1, credits);
                 }
             }
         }
         function perStarted(amount, size, credits) {
+            if (amount === null || credits === null)
+                return null;
             return divideUp(BigInt(Math.ceil(amount / size)) * exactly(credits), MILLION);
         }
-        function rate(rates, feature, asked) {
-            const quality = word('quality', asked.quality, QUALITIES);
-            const credits = rates[quality];
-            if (credits === undefined)
-                throw new Fault(`PixVerse publishes no price for ${feature} at ${quality}.`, GIVE_PRICE);
-            return credits;
+        function rate(rates, feature, asked, fault) {
+            const quality = word('quality', asked.quality, QUALITIES, fault);
+            if (quality === null)
+                return null;
+            return rates[quality] ?? fault(`PixVerse publishes no price for ${feature} at ${quality}.`, GIVE_PRICE);
         }
-        function seconds({ duration, feature }) {
+        function seconds({ duration, feature }, fault) {
             if (duration === undefined)
-                throw new Fault('The item has no duration.', 'Give duration, in seconds.');
+                return fault('The item has no duration.', 'Give duration, in seconds.');
             if (duration > 0)
                 return duration;
             if (feature === 'fusion_with_video_references') {
-                throw new Fault('The seconds that will be billed are not known: duration is 0.', 'Give, in the plan, the seconds that you expect as duration, or the price as credits.');
+                return fault('The seconds that will be billed are not known: duration is 0.', 'Give, in the plan, the seconds that you expect as duration, or the price as credits.');
             }
-            throw new Fault('The duration is 0.', 'Give duration, in seconds.');
+            return fault('The duration is 0.', 'Give duration, in seconds.');
         }
-        function word(field, given, known) {
+        function word(field, given, known, fault) {
             if (given === undefined)
-                throw new Fault(`The item has no ${field}.`, `Give ${field}: one of ${known.join(', ')}.`);
+                return fault(`The item has no ${field}.`, `Give ${field}: one of ${known.join(', ')}.`);
             if (isOneOf(given, known))
                 return given;
-            throw new Fault(`The ${field} of the item is not known.`, `Known are ${known.join(', ')}. If PixVerse has a new one: ${lower(GIVE_PRICE)}`, `It is: ${given}`);
+            return fault(`The ${field} of the item is not known.`, `Known are ${known.join(', ')}. If PixVerse has a new one: ${lower(GIVE_PRICE)}`, `It is: ${given}`);
         }
         function isOneOf(text, words) {
             return words.includes(text);
         }
         function lower(sentence) {
             return sentence.charAt(0).toLowerCase() + sentence.slice(1);
-        }
-        function optional(body, field, fallback, expected, parse) {
-            const given = ALIASES[field].filter((alias) => Object.hasOwn(body, alias) && body[alias] != null);
-            const [first, second] = given;
-            if (first === undefined)
-                return fallback;
-            if (second !== undefined && body[first] !== body[second]) {
-                throw new Fault(`The item gives both ${first} and ${second}, and they differ.`, 'Give one of them.');
-            }
-            const value = parse(body[first]);
-            if (value === undefined)
-                throw new Fault(`The ${first} of the item is wrong.`, `It must be ${expected}.`, `It is: ${inJson(body[first])}`);
-            return value;
-        }
-        function inJson(value) {
-            return typeof value === 'object' ? 'a list or an object' : JSON.stringify(value);
-        }
-        function asText(value) {
-            return typeof value === 'string' ? value : undefined;
-        }
-        function asBoolean(value) {
-            return typeof value === 'boolean' ? value : undefined;
         }
         ;
         function pricePlan(items, prices, margin, neutral) {
@@ -472,27 +500,25 @@ export const modules = {
                     faults.add(located);
                     continue;
                 }
-                try {
-                    const { what, name, count, each } = priceItem(located.item, prices);
-                    cost += each * BigInt(count);
-                    const last = runs.at(-1);
-                    if (last?.each === each)
-                        last.count += count;
-                    else
-                        runs.push({ count, each });
-                    const key = JSON.stringify([what, name, String(each)]);
-                    const line = lines.get(key);
-                    if (line === undefined)
-                        lines.set(key, { what, name, count, each });
-                    else
-                        line.count += count;
+                const priced = priceItem(located.item, prices);
+                if ('faults' in priced) {
+                    for (const fault of priced.faults)
+                        faults.add({ ...fault, place: located.place });
+                    continue;
                 }
-                catch (error) {
-                    if (!(error instanceof Fault))
-                        throw error;
-                    const { happened, cure, detail } = error;
-                    faults.add({ place: located.place, happened, cure, detail });
-                }
+                const { what, name, count, each } = priced;
+                cost += each * BigInt(count);
+                const last = runs.at(-1);
+                if (last?.each === each)
+                    last.count += count;
+                else
+                    runs.push({ count, each });
+                const key = JSON.stringify([what, name, String(each)]);
+                const line = lines.get(key);
+                if (line === undefined)
+                    lines.set(key, { what, name, count, each });
+                else
+                    line.count += count;
             }
             if (!faults.isEmpty())
                 return { faults: faults.all() };

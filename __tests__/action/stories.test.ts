@@ -314,7 +314,7 @@ describe.each(engines)('%s', (_, engine) => {
         minimum: 'x',
         'warn-below': 'y',
         'on-low': 'z',
-        plan: '[{ model: v9 }]',
+        plan: '[{ model: v9, quality: 540p, duration: 5 }]',
         margin: '?',
       }
       const { exitCode, log, summary, requests } = await gate(RICH, { inputs })

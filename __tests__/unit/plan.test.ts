@@ -236,8 +236,8 @@ describe('other names of fields', () => {
   test('a wrong value is reported under the name that the item uses', () => {
     expect(faultOf({ ...V6, generate_audio_switch: 'yes' })).toEqual({
       place: 'plan, item 1',
-      happened: 'The generate_audio_switch of the item is wrong.',
-      cure: 'It must be true or false.',
+      happened: 'The field generate_audio_switch of the item is wrong.',
+      cure: 'It must be true or false, without quotation marks.',
       detail: 'It is: "yes"',
     })
   })
@@ -287,15 +287,15 @@ describe('count, credits and name', () => {
 
   test.each([0, -1, 1.5, 1e300, 2 ** 53, '3', true, [], {}, NaN])('count may not be %p', (count) => {
     expect(faultOf({ ...V6, count })).toMatchObject({
-      happened: 'The count of the item is wrong.',
-      cure: 'It must be a whole number of 1 or more.',
+      happened: 'The field count of the item is wrong.',
+      cure: `It must be a whole number of 1 or more${typeof count === 'string' ? ', without quotation marks' : ''}.`,
     })
   })
 
   test.each([-1, -0.000001, 0.0000001, 1e21, Infinity, '5', false, []])('credits may not be %p', (credits) => {
     expect(faultOf({ ...V6, credits })).toMatchObject({
-      happened: 'The credits of the item is wrong.',
-      cure: 'It must be a number of 0 or more, of at most six decimals.',
+      happened: 'The field credits of the item is wrong.',
+      cure: `It must be a number of 0 or more, of at most six decimals${typeof credits === 'string' ? ', without quotation marks' : ''}.`,
     })
   })
 
@@ -306,16 +306,16 @@ describe('count, credits and name', () => {
     ['quality', { p: 720 }, 'text', 'a list or an object'],
     ['motion_mode', ['fast'], 'text', 'a list or an object'],
     ['name', 1, 'text', '1'],
-    ['duration', '5', 'a number of seconds', '"5"'],
+    ['duration', '5', 'a number of seconds, without quotation marks', '"5"'],
     ['duration', -5, 'a number of seconds', '-5'],
     ['duration', 5.0000001, 'a number of seconds', '5.0000001'],
     ['audio', 1, 'true or false', '1'],
-    ['audio', 'true', 'true or false', '"true"'],
+    ['audio', 'true', 'true or false, without quotation marks', '"true"'],
     ['multi_clip', 0, 'true or false', '0'],
   ])('%s may not be %j', (field, value, expected, shown) => {
     const fault = {
       place: 'plan, item 1',
-      happened: `The ${field} of the item is wrong.`,
+      happened: `The field ${field} of the item is wrong.`,
       cure: `It must be ${expected}.`,
       detail: `It is: ${shown}`,
     }
@@ -325,9 +325,9 @@ describe('count, credits and name', () => {
   })
 
   test('the text to speak must be text, for lip sync only', () => {
-    expect(faultOf({ feature: 'lip_sync', text: 5 }).happened).toBe('The text of the item is wrong.')
+    expect(faultOf({ feature: 'lip_sync', text: 5 }).happened).toBe('The field text of the item is wrong.')
     expect(faultOf({ feature: 'lip_sync', lip_sync_tts_content: ['a'] }).happened).toBe(
-      'The lip_sync_tts_content of the item is wrong.',
+      'The field lip_sync_tts_content of the item is wrong.',
     )
     expect(priced([{ feature: 'upscale', duration: 1, text: 5 }]).cost).toBe(5)
   })
@@ -339,6 +339,115 @@ describe('count, credits and name', () => {
       cure: 'An item is a request body: an object with model, quality, duration and so on.',
       detail: undefined,
     })
+  })
+})
+
+describe('what a body without feature is for', () => {
+  const LIKE_TEXT: readonly (readonly [Record<string, unknown>, string])[] = [
+    [{ img_id: 7 }, 'image_to_video'],
+    [{ first_frame_img: 7 }, 'transition'],
+    [{ last_frame_img: '7' }, 'transition'],
+    [{ first_frame_img: 7, img_id: 8 }, 'transition'],
+    [{ image_references: [{ img_id: 7 }] }, 'fusion'],
+    [{ image_references: [{ img_id: 7 }], img_id: 8 }, 'fusion'],
+    [{ prompt: 'x', seed: 1, style: 'anime' }, 'text_to_video'],
+  ]
+
+  test.each(LIKE_TEXT)('%j is told by its fields', (fields, feature) => {
+    expect(priced([{ ...V6, ...fields }]).lines).toMatchObject([{ what: `${feature} v6 720p 5 s`, each: 45 }])
+  })
+
+  test('what is told by the fields is priced as such', () => {
+    const references = { image_references: [{ img_id: 7 }] }
+    expect(faultOf({ ...V6, ...references, model: 'v5' }).happened).toBe(
+      'PixVerse publishes no price for fusion v5 720p 5 s.',
+    )
+    expect(priced([{ ...V6, ...references, video_references: [{ video_id: 1 }] }]).cost).toBe(90)
+    expect(faultOf({ model: 'v5', quality: '720p', multi_transition: [{ img_id: 1, duration: 3 }] }).happened).toBe(
+      'PixVerse publishes no price for multi_transition.',
+    )
+    expect(faultOf({ ...V6, model: 'v5.5', multi_clip: true, first_frame_img: 7 }).happened).toBe(
+      'PixVerse publishes no price for transition v5.5 720p 5 s multi clip.',
+    )
+  })
+
+  test('a fusion with references to videos is the dearer one, although the API has one word for both', () => {
+    const videos = { video_references: [{ video_id: 1 }] }
+    expect(priced([{ ...V6, creation_type: 'fusion', ...videos }]).cost).toBe(90)
+    expect(faultOf({ ...V6, feature: 'fusion', ...videos, duration: 0 }).happened).toBe(
+      'The seconds that will be billed are not known: duration is 0.',
+    )
+    expect(priced([{ ...V6, feature: 'fusion', video_references: [] }]).cost).toBe(45)
+    // What the user says about the price of a fusion holds for both.
+    const rows = [{ feature: 'fusion', per: 'second', credits: 1 }]
+    expect(priced([{ ...V6, feature: 'fusion', ...videos }], '0', rows).cost).toBe(5)
+  })
+
+  test('an explicit feature wins over the fields', () => {
+    expect(priced([{ ...V6, feature: 'text_to_video', image_references: [{}], model: 'v5' }]).cost).toBe(60)
+    expect(priced([{ ...V6, feature: 'extend', source_video_id: 7 }]).cost).toBe(45)
+  })
+
+  test.each(['source_video_id', 'video_media_id', 'audio_media_id', 'agent_id'])(
+    'with %s it may be for several features',
+    (field) => {
+      const item = { ...V6, img_id: 8, [field]: 7 }
+      expect(faultOf(item)).toEqual({
+        place: 'plan, item 1',
+        happened: `The item does not say what it is for: several features have the field ${field}.`,
+        cure: `Give feature: one of ${KNOWN_FEATURES}.`,
+        detail: undefined,
+      })
+      expect(priced([{ ...item, credits: 5 }]).lines).toMatchObject([{ what: 'generation v6 720p 5 s', each: 5 }])
+      expect(priced([item], '0', [{ model: 'v6', per: 'second', credits: 2 }]).cost).toBe(10)
+      // It is not known to be text to video.
+      expect(price([item], '0', [{ feature: 'text_to_video', per: 'second', credits: 2 }])).toHaveProperty('faults')
+    },
+  )
+
+  test('a list of images may be for several features, but not an empty one', () => {
+    expect(faultOf({ ...V6, img_ids: [1, 2] }).happened).toBe(
+      'The item does not say what it is for: several features have the field img_ids.',
+    )
+    expect(priced([{ ...V6, img_ids: [] }]).cost).toBe(45)
+  })
+
+  test.each([0, null, '', false, []])('a field that is %j says nothing', (nothing) => {
+    const item = { ...V6, img_id: nothing, source_video_id: nothing, image_references: nothing }
+    expect(priced([item]).lines).toMatchObject([{ what: 'text_to_video v6 720p 5 s' }])
+  })
+
+  test('nor does one that the item inherits', () => {
+    const item: unknown = Object.assign(Object.create({ source_video_id: 1, img_id: 1 }), V6)
+    expect(priced([item]).lines).toMatchObject([{ what: 'text_to_video v6 720p 5 s' }])
+  })
+})
+
+describe('all that is wrong with one item is said', () => {
+  const happened = (item: unknown): string[] => faultsOf([item]).map((fault) => fault.happened)
+
+  test('fields of a wrong type', () => {
+    expect(happened({ model: 6, quality: 720, duration: '5', audio: 'yes', generate_audio_switch: true })).toEqual([
+      'The field model of the item is wrong.',
+      'The field quality of the item is wrong.',
+      'The field duration of the item is wrong.',
+      'The item gives both audio and generate_audio_switch, and they differ.',
+    ])
+  })
+
+  test('fields of a wrong meaning', () => {
+    expect(happened({ model: 'v7', motion_mode: 'slow', template_id: 7 })).toEqual([
+      'The model of the item is not known.',
+      'The item has no quality.',
+      'The motion_mode of the item is not known.',
+      'The item has no duration.',
+      'PixVerse publishes no price for a clip with template_id.',
+    ])
+    expect(happened({ feature: 'mimic' })).toEqual(['The item has no duration.', 'The item has no quality.'])
+    expect(happened({ feature: 'agent_music_mv', duration: 5, quality: '540p' })).toEqual([
+      'PixVerse publishes no price for agent_music_mv at 540p.',
+      'PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.',
+    ])
   })
 })
 
@@ -676,9 +785,9 @@ describe('items without a price', () => {
 
   test('what an object inherits is not a field of the item', () => {
     const item: unknown = JSON.parse('{"__proto__": {"credits": 1, "model": "v6"}, "constructor": {"credits": 1}}')
-    expect(faultOf(item).happened).toBe('The item has no model.')
+    expect(faultsOf([item])[0]?.happened).toBe('The item has no model.')
     const inherits: unknown = Object.create({ credits: 1, model: 'v6' })
-    expect(faultOf(inherits).happened).toBe('The item has no model.')
+    expect(faultsOf([inherits])[0]?.happened).toBe('The item has no model.')
     const row: unknown = JSON.parse('{"per": "second", "credits": 1, "__proto__": {"model": "v6"}}')
     expect(faultsOfRows([row])[0]?.happened).toBe('This price is wrong: it has a field that no item is compared by.')
   })

@@ -1,6 +1,6 @@
 import { divideUp, exactly, MILLION } from './decimal.js'
 import { FaultList, type Faults, type Located } from './faults.js'
-import { Fault, priceItem } from './item.js'
+import { priceItem } from './item.js'
 import { PRICES_AS_OF } from './prices.js'
 import type { PriceRow } from './rows.js'
 import type { Trouble } from './trouble.js'
@@ -52,21 +52,20 @@ export function pricePlan(
       faults.add(located)
       continue
     }
-    try {
-      const { what, name, count, each } = priceItem(located.item, prices)
-      cost += each * BigInt(count)
-      const last = runs.at(-1)
-      if (last?.each === each) last.count += count
-      else runs.push({ count, each })
-      const key = JSON.stringify([what, name, String(each)])
-      const line = lines.get(key)
-      if (line === undefined) lines.set(key, { what, name, count, each })
-      else line.count += count
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error
-      const { happened, cure, detail } = error
-      faults.add({ place: located.place, happened, cure, detail })
+    const priced = priceItem(located.item, prices)
+    if ('faults' in priced) {
+      for (const fault of priced.faults) faults.add({ ...fault, place: located.place })
+      continue
     }
+    const { what, name, count, each } = priced
+    cost += each * BigInt(count)
+    const last = runs.at(-1)
+    if (last?.each === each) last.count += count
+    else runs.push({ count, each })
+    const key = JSON.stringify([what, name, String(each)])
+    const line = lines.get(key)
+    if (line === undefined) lines.set(key, { what, name, count, each })
+    else line.count += count
   }
   if (!faults.isEmpty()) return { faults: faults.all() }
 
