@@ -303,6 +303,7 @@ export const modules = {
         const AMBIGUOUS = ['source_video_id', 'video_media_id', 'audio_media_id', 'img_ids', 'agent_id'];
         const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'];
         const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.';
+        const CHANGE = `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`;
         function priceItem(item, prices) {
             const faults = [];
             const fault = (happened, cure, detail) => {
@@ -321,7 +322,7 @@ export const modules = {
         }
         function ask(body, fault) {
             function read(field, fallback, expected, parse) {
-                const [first, second] = ALIASES[field].filter((alias) => Object.hasOwn(body, alias) && body[alias] != null);
+                const [first, second] = ALIASES[field].filter((alias) => Object.hasOwn(body, alias) && (body[alias] != null || alias === 'count'));
                 if (first === undefined)
                     return fallback;
                 if (second !== undefined && body[first] !== body[second]) {
@@ -340,11 +341,11 @@ export const modules = {
                 feature: feature === 'motion_control' ? 'mimic' : feature,
                 model: read('model', undefined, 'text', asText),
                 quality: read('quality', undefined, 'text', asText),
-                duration: read('duration', undefined, 'a number of seconds', (value) => typeof value === 'number' && millionths(value) !== undefined ? value : undefined),
+                duration: read('duration', undefined, 'a number of seconds', asSeconds),
                 audio: read('audio', false, 'true or false', asBoolean),
                 multi_clip: read('multi_clip', false, 'true or false', asBoolean),
                 motion_mode: read('motion_mode', 'normal', 'text', asText),
-                text: feature === 'lip_sync' ? read('text', '', 'text', asText) : '',
+                text: feature === 'lip_sync' && !has(body, 'audio_media_id') ? read('text', '', 'text', asText) : '',
                 count: read('count', 1, 'a whole number of 1 or more', (value) => Number.isSafeInteger(value) && Number(value) >= 1 ? Number(value) : undefined),
                 credits: read('credits', undefined, 'a number of 0 or more, of at most six decimals', (value) => typeof value === 'number' ? millionths(value) : undefined),
                 name: read('name', '', 'text', asText),
@@ -361,7 +362,14 @@ export const modules = {
             return Array.isArray(value) ? value.length > 0 : Boolean(value);
         }
         function inJson(value) {
-            return `It is: ${typeof value === 'object' ? 'a list or an object' : JSON.stringify(value)}`;
+            if (typeof value === 'object' && value !== null)
+                return 'It is: a list or an object';
+            return `It is: ${typeof value === 'number' ? value : JSON.stringify(value)}`;
+        }
+        function asSeconds(value) {
+            if (typeof value !== 'number')
+                return undefined;
+            return [value, Math.ceil(value * 1e6) / 1e6].find((seconds) => millionths(seconds) !== undefined);
         }
         function asText(value) {
             return typeof value === 'string' ? value : undefined;
@@ -424,7 +432,7 @@ export const modules = {
             const clip = { feature, model, quality, motionMode, duration, audio, multiClip };
             const refused = refusal(clip);
             if (refused !== undefined) {
-                return fault(`PixVerse refuses this request: ${refused}.`, `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`);
+                return fault(`PixVerse refuses this request: ${refused}.`, CHANGE);
             }
             const price = publishedPrice(clip);
             if (price === undefined)
@@ -449,7 +457,7 @@ export const modules = {
                     const length = seconds(asked, fault);
                     const credits = rate(MUSIC_MV_PER_SECOND, feature, asked, fault);
                     if (length !== null && (length < 10 || length > 360)) {
-                        return fault('PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.', 'Change the duration.');
+                        return fault('PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.', CHANGE);
                     }
                     return perStarted(length, 1, credits);
                 }
@@ -602,7 +610,7 @@ export const modules = {
                 const type = ROW_FIELDS.get(field);
                 if (type === undefined)
                     return 'it has a field that no item is compared by';
-                if (typeof value !== type)
+                if (typeof value !== type || Number.isNaN(value))
                     return `${field} is not a ${type}`;
             }
             const feature = fields['feature'] === 'motion_control' ? { feature: 'mimic' } : {};
@@ -659,7 +667,7 @@ export const modules = {
             }
             return readEach(input, faults, files, folder);
         }
-        const NO_MATCH = 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json.';
+        const NO_MATCH = 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json. Inline YAML or JSON begins with `-`, `[` or `{`.';
         const INSIDE = 'Use files of the workspace only.';
         async function withQuickStat(work) {
             const { stat } = external_node_fs_.promises;
@@ -776,14 +784,16 @@ export const modules = {
             }
         }
         function parseYamlText(text) {
-            return (0, dist.qg)(text, { maxAliasCount: 100, logLevel: 'error' });
+            return (0, dist.qg)(text, { merge: true, maxAliasCount: 1000, logLevel: 'error' });
         }
         ;
-        async function priceThePlan({ plan, prices, margin, workspace, apiKey }) {
+        async function priceThePlan({ plan, prices, margin, workspace, apiKey, }) {
             const neutral = (text) => (0, report_escape.$0)(text, apiKey);
             const rows = prices === '' ? [] : readPrices(await readItems('prices', prices, workspace), neutral);
             if ('faults' in rows)
                 return rows;
+            if (plan === '')
+                return undefined;
             return pricePlan(await readItems('plan', plan, workspace), rows, margin, neutral);
         }
     })

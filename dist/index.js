@@ -17797,7 +17797,11 @@ ${pendingInterceptorsFormatter.format(pending)}
                 const message = own(envelope, 'ErrMsg') ?? own(envelope, 'err_msg');
                 return { kind: 'refused', code, message: typeof message === 'string' ? message : '' };
             }
-            const resp = own(envelope, 'Resp') ?? own(envelope, 'resp');
+            const [resp, second] = ['Resp', 'resp']
+                .filter((field) => Object.hasOwn(envelope, field))
+                .map((field) => envelope[field]);
+            if (second !== undefined)
+                return unreadable('has both Resp and resp');
             if (!isRecord(resp))
                 return unreadable('reports success, but has no Resp');
             return credits(resp);
@@ -17911,19 +17915,21 @@ ${pendingInterceptorsFormatter.format(pending)}
         ]);
         const RETRYABLE_STATUS = new Set([408, 425, 429]);
         function failureOf(status, answer, neutral) {
-            const refused = answer.kind === 'refused' ? answer : undefined;
-            const detail = refused === undefined || refused.message === '' ? undefined : `PixVerse says: ${neutral(refused.message)}`;
-            const [kind, meaning] = refused === undefined ? [undefined, ''] : meaningOf(refused.code, refused.message);
-            if (kind === 'key')
-                return failure('key', `PixVerse refused the API key: ${meaning}`, detail);
+            const again = RETRYABLE_STATUS.has(status) || status >= 500;
+            const refused = answer.kind === 'refused' ? meaningOf(answer.code, answer.message) : undefined;
+            const detail = answer.kind !== 'refused' || answer.message === '' ? undefined : `PixVerse says: ${neutral(answer.message)}`;
+            const code = answer.kind === 'refused' ? ` (ErrCode ${neutral(String(answer.code))})` : '';
+            if (refused?.kind === 'key')
+                return failure('key', `PixVerse refused the API key: ${refused.meaning}${code}`, detail);
             if (status === 401 || status === 403) {
-                return failure('key', `PixVerse refused the API key with HTTP ${status}`, detail);
+                return failure('key', `PixVerse refused the API key with HTTP ${status}${code}`, detail);
             }
-            if (RETRYABLE_STATUS.has(status) || status >= 500) {
-                return failure('busy', `PixVerse answered HTTP ${status} instead of a balance`, detail);
+            if (refused !== undefined && !(again && refused.kind === 'strange')) {
+                const found = failure(refused.kind, `PixVerse answered that ${refused.meaning}${code}`, detail);
+                return { ...found, again: found.again || again };
             }
-            if (kind !== undefined)
-                return failure(kind, `PixVerse answered that ${meaning}`, detail);
+            if (again)
+                return failure('busy', `PixVerse answered HTTP ${status}${code} instead of a balance`, detail);
             if (status >= 300 && status < 400) {
                 return failure('address', `PixVerse answered with a redirect (HTTP ${status}), which is not followed: the key would go along`);
             }
@@ -17932,12 +17938,10 @@ ${pendingInterceptorsFormatter.format(pending)}
             return failure('address', `PixVerse answered HTTP ${status} instead of a balance`);
         }
         function meaningOf(code, message) {
-            const known = CODES.get(code);
-            if (known?.[0] !== 'key' && /api[-_ ]?key/i.test(message))
-                return ['key', `its message names the key (ErrCode ${code})`];
-            if (known === undefined)
-                return ['strange', `an error occurred that is not in its list (ErrCode ${code})`];
-            return [known[0], `${known[1]} (ErrCode ${code})`];
+            const [kind, meaning] = CODES.get(code) ?? ['strange', 'an error occurred that is not in its list'];
+            if (kind !== 'key' && /api[-_ ]?key/i.test(message))
+                return { kind: 'key', meaning: 'its message names the key' };
+            return { kind, meaning };
         }
         function tooLarge(limit) {
             return failure('strange', `The answer from PixVerse is larger than ${limit / 1024} KiB`);
@@ -18073,11 +18077,11 @@ ${pendingInterceptorsFormatter.format(pending)}
             return result.passes;
         }
         async function price(inputs) {
-            if (inputs.plan === '')
+            if (inputs.plan === '' && inputs.prices === '')
                 return { plan: undefined, faults: inputs.faults };
             const { priceThePlan } = await Promise.all([__nccwpck_require__.e(395), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2725));
             const priced = await priceThePlan(inputs);
-            if ('faults' in priced)
+            if (priced !== undefined && 'faults' in priced)
                 return { plan: undefined, faults: [...inputs.faults, ...priced.faults] };
             return { plan: priced, faults: inputs.faults };
         }
@@ -18179,7 +18183,8 @@ ${pendingInterceptorsFormatter.format(pending)}
                 const value = parse(given);
                 if (value !== undefined)
                     return value;
-                fault(`The input ${name} is wrong.`, `Give it ${expected}.`, `It was: ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, givenKey)}`);
+                const shown = given.replace(/\/\/[^/]*@/g, '//…@');
+                fault(`The input ${name} is wrong.`, `Give it ${expected}.`, `It was: ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(shown, givenKey)}`);
                 return fallback;
             }
             const credits = (name) => read(name, undefined, 'a whole number of credits, in digits only', wholeNumber);
@@ -18201,7 +18206,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 fault('The input warn-below is lower than minimum.', 'Give it at least as much as minimum: below minimum the step fails anyway.');
             }
             const text = (name) => read(name, '', 'no key: api-key is where it belongs', (given) => givenKey !== '' && given.includes(givenKey) ? undefined : given);
-            const account = read('account', 'PixVerse', 'a label, such as the name of a team', (given) => (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, givenKey) === (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, '') ? given : undefined);
+            const account = read('account', 'PixVerse', `a label of at most ${ACCOUNT_MAX} characters, such as the name of a team`, (given) => given.length <= ACCOUNT_MAX && (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, givenKey) === (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, '') ? given : undefined);
             return {
                 apiKey,
                 withheld: from && WITHHELD[from],
@@ -18218,7 +18223,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 plan: text('plan'),
                 prices: text('prices'),
                 margin: read('margin', '0', 'percent such as 10, 12.5 or 10%', percent),
-                baseUrl: read('base-url', new URL(PIXVERSE), 'an https address, or http to a loopback address', address),
+                baseUrl: read('base-url', new URL(PIXVERSE), 'an https address, or http to a loopback address, without user, query and fragment', address),
                 timeout: read('timeout', 30, 'whole seconds from 1 to 600', within(1, 600)),
                 retries: read('retries', 3, 'a whole number from 0 to 10', within(0, 10)),
                 comment: read('comment-summary-in-pr', 'never', '`never`, `on-failure` or `always`', choice('never', 'on-failure', 'always')),
@@ -18233,6 +18238,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             return _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('api-key');
         }
         const PIXVERSE = 'https://app-api.pixverse.ai/';
+        const ACCOUNT_MAX = 100;
         const MISSING_KEY = [
             'There is no API key.',
             'Set api-key to a secret. If it is set, the secret is empty here; usual causes: its name is misspelt; it belongs to an environment that the job does not name; a reusable workflow is called without secrets: inherit; the run is Dependabot’s, which sees Dependabot secrets only.',
@@ -18362,8 +18368,10 @@ ${pendingInterceptorsFormatter.format(pending)}
         function repeats(text, key) {
             if (key === '')
                 return false;
-            const bytes = Buffer.from(key);
-            const forms = [key, bytes.toString('base64'), bytes.toString('hex')];
+            const base64 = ['', '.', '..'].map((before) => Buffer.from(`${before}${key}`)
+                .toString('base64')
+                .slice(before === '' ? 0 : before.length + 1));
+            const forms = [key, ...base64, Buffer.from(key).toString('hex')];
             return (text.includes(key) ||
                 shareRun(text.toLowerCase(), key.toLowerCase()) ||
                 forms.some((form) => shareRun(bare(text), bare(form))));
@@ -18400,7 +18408,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 ...needLines(result),
                 ...('spent' in result && result.spent !== undefined ? [spentLine(result.spent)] : []),
                 ...(plan === undefined ? [] : planLines(plan)),
-                ...(verdict === 'ok' ? [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result)] : []),
+                ...(verdict === 'ok' ? [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result), ...(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.v9)(result)] : []),
                 ...(traceId === undefined ? [] : [`Trace id: ${traceId}`]),
             ];
         }
@@ -18440,7 +18448,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (troubles.length > 1)
                 return troubles.slice(0, LISTED_MAX + 1).map((trouble) => `- ${sentence(trouble)}`);
             const [{ place, detail }] = troubles;
-            return [place && `In ${place}.`, detail].filter((line) => line !== undefined);
+            return [place && `Where: ${place}`, detail].filter((line) => line !== undefined);
         }
         function sentence(trouble) {
             const place = trouble.place === undefined ? '' : `${trouble.place}: `;
@@ -18514,6 +18522,8 @@ ${pendingInterceptorsFormatter.format(pending)}
                     rows.push(...parts.map((part) => row(...part)));
                 rows.push(bold('Needed', required, parts.map(([, , squares]) => squares).join('')));
             }
+            if ('budget' in result)
+                rows.push(row('Budget', result.budget, bar(result.budget, '🟫')));
             if ('shortfall' in result && result.shortfall > 0)
                 rows.push(bold('Short', result.shortfall, bar(result.shortfall, '🟥')));
             if ('spent' in result && result.spent !== undefined) {
@@ -18552,22 +18562,24 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (!('troubles' in result))
                 return [];
             const { troubles } = result;
-            const said = ({ detail }) => (masked && detail !== undefined ? ` ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(detail)}` : '');
+            const said = ({ detail }) => (masked && detail !== undefined ? [(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(detail)] : []);
             if (troubles.length === 1) {
                 const [trouble] = troubles;
-                return [`${trouble.place === undefined ? '' : `In ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}.`}${said(trouble)}`.trim()];
+                const where = trouble.place === undefined ? [] : [`Where: ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}`];
+                return [[...where, ...said(trouble)].join('<br>')];
             }
             const lines = troubles.slice(0, _log_js__WEBPACK_IMPORTED_MODULE_0__.jJ + 1).map((trouble) => {
                 const place = trouble.place === undefined ? '' : `${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}: `;
-                return `- ${place}${trouble.happened} ${trouble.cure}${said(trouble)}`;
+                return [`- ${place}${trouble.happened}`, trouble.cure, ...said(trouble)].join(' ');
             });
             return [lines.join('\n')];
         }
-        function facts({ account, plan }) {
+        function facts(result) {
+            const { account, plan } = result;
             return [
                 `Account ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(account)}`,
                 ...(plan === undefined ? [] : [`prices of ${plan.pricesAsOf} (<a href="${PRICE_PAGE}">check them</a>)`]),
-                'Platform API credits, at the moment of the check',
+                `Platform API credits${'balance' in result ? ', at the moment of the check' : ''}`,
             ];
         }
         function footer(notes) {
@@ -18616,9 +18628,8 @@ ${pendingInterceptorsFormatter.format(pending)}
                         ? result.troubles[0].happened
                         : 'Several inputs or items of the plan are wrong, so nothing was checked.';
                 case 'skipped':
-                    return result.troubles[0].happened;
                 case 'unknown':
-                    return `The balance is not known. ${result.troubles[0].happened}`;
+                    return result.troubles[0].happened;
                 case 'over-budget':
                     return `The plan costs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(result.planned, 'credit')}, more than the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(result.budget)} that one run may cost.`;
                 case 'low':
@@ -18648,7 +18659,7 @@ ${pendingInterceptorsFormatter.format(pending)}
         function advice(result) {
             switch (result.verdict) {
                 case 'ok':
-                    return [];
+                    return budgetWithoutPlan(result);
                 case 'error':
                     return result.troubles.length === 1 ? [result.troubles[0].cure] : [];
                 case 'skipped':
@@ -18657,26 +18668,42 @@ ${pendingInterceptorsFormatter.format(pending)}
                 case 'over-budget':
                     return [`Plan less, or raise the budget.${fitting(result)}`];
                 case 'warn':
-                    return [`Top up soon: ${TOP_UP}.`];
+                    return [`Top up soon: ${TOP_UP}.`, ...budgetWithoutPlan(result)];
                 case 'low':
                     return [
-                        `Top up ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(result.shortfall, 'credit')} or more: ${TOP_UP}.${fitting(result)}`,
-                        ...(result.underFloor.some(({ purse }) => purse === 'monthly')
-                            ? ['Monthly credits come with the subscription only: packs do not fill that purse.']
-                            : []),
+                        ...topUp(result),
+                        ...result.underFloor.flatMap(({ purse }) => NOT_FOR_SALE[purse] ?? []),
                         ...(result.balance.total === 0
                             ? ['Credits of the PixVerse app or CLI are another wallet: this gate sees those of the Platform API.']
                             : []),
+                        ...budgetWithoutPlan(result),
                     ];
             }
         }
+        const NOT_FOR_SALE = {
+            monthly: `Packs do not fill the monthly purse: wait for its reset, or change the subscription on ${TOP_UP}.`,
+            package: undefined,
+        };
+        function topUp(result) {
+            const { limits, remaining, underFloor } = result;
+            const floors = underFloor
+                .filter(({ purse }) => NOT_FOR_SALE[purse] === undefined)
+                .reduce((sum, { has, floor }) => sum + floor - has, 0);
+            const credits = Math.max(limits.minimum - remaining, floors);
+            return credits <= 0 ? [] : [`Top up ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(credits, 'credit')} or more: ${TOP_UP}.${fitting(result)}`];
+        }
         function fitting({ plan, fits }) {
-            if (plan === undefined || fits === undefined)
+            if (plan === undefined || fits === undefined || fits === plan.generations)
                 return '';
             const planned = (0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(plan.generations, 'generation');
             if (fits === 0)
                 return ` Of ${planned} planned, none fits.`;
-            return ` Of ${planned} planned, ${fits === 1 ? 'only the first fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(fits)} fit`}.`;
+            return ` Of ${planned}, in the order of the plan, ${fits === 1 ? 'only the first fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(fits)} fit`}.`;
+        }
+        function budgetWithoutPlan({ plan, limits: { budget } }) {
+            return plan !== undefined || budget === undefined
+                ? []
+                : [`No plan is given, so the budget of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(budget, 'credit')} holds nothing back.`];
         }
     }),
     2613: ((module) => {

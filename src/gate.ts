@@ -36,10 +36,11 @@ export async function gate(): Promise<boolean> {
 
 /** The plan with its price, and everything that is wrong with the inputs and with the plan. */
 async function price(inputs: Inputs): Promise<{ plan: PricedPlan | undefined; faults: readonly Trouble[] }> {
-  if (inputs.plan === '') return { plan: undefined, faults: inputs.faults }
+  if (inputs.plan === '' && inputs.prices === '') return { plan: undefined, faults: inputs.faults }
   const { priceThePlan } = await import('./plan/price.js')
   const priced = await priceThePlan(inputs)
-  if ('faults' in priced) return { plan: undefined, faults: [...inputs.faults, ...priced.faults] }
+  if (priced !== undefined && 'faults' in priced)
+    return { plan: undefined, faults: [...inputs.faults, ...priced.faults] }
   return { plan: priced, faults: inputs.faults }
 }
 

@@ -51,7 +51,9 @@ export function readInputs(): Inputs {
     if (given === '') return fallback
     const value = parse(given)
     if (value !== undefined) return value
-    fault(`The input ${name} is wrong.`, `Give it ${expected}.`, `It was: ${neutralise(given, givenKey)}`)
+    // An address may have a password in it.
+    const shown = given.replace(/\/\/[^/]*@/g, '//…@')
+    fault(`The input ${name} is wrong.`, `Give it ${expected}.`, `It was: ${neutralise(shown, givenKey)}`)
     return fallback
   }
   const credits = (name: string): number | undefined =>
@@ -85,9 +87,13 @@ export function readInputs(): Inputs {
     read(name, '', 'no key: api-key is where it belongs', (given) =>
       givenKey !== '' && given.includes(givenKey) ? undefined : given,
     )
-  // The label also stands where nothing masks it.
-  const account = read('account', 'PixVerse', 'a label, such as the name of a team', (given) =>
-    neutralise(given, givenKey) === neutralise(given, '') ? given : undefined,
+  // The label also stands where nothing masks it, and in full.
+  const account = read(
+    'account',
+    'PixVerse',
+    `a label of at most ${ACCOUNT_MAX} characters, such as the name of a team`,
+    (given) =>
+      given.length <= ACCOUNT_MAX && neutralise(given, givenKey) === neutralise(given, '') ? given : undefined,
   )
 
   return {
@@ -106,7 +112,12 @@ export function readInputs(): Inputs {
     plan: text('plan'),
     prices: text('prices'),
     margin: read('margin', '0', 'percent such as 10, 12.5 or 10%', percent),
-    baseUrl: read('base-url', new URL(PIXVERSE), 'an https address, or http to a loopback address', address),
+    baseUrl: read(
+      'base-url',
+      new URL(PIXVERSE),
+      'an https address, or http to a loopback address, without user, query and fragment',
+      address,
+    ),
     timeout: read('timeout', 30, 'whole seconds from 1 to 600', within(1, 600)),
     retries: read('retries', 3, 'a whole number from 0 to 10', within(0, 10)),
     comment: read(
@@ -129,6 +140,9 @@ export function readKey(): string {
 }
 
 const PIXVERSE = 'https://app-api.pixverse.ai/'
+
+/** Shorter than what `neutralise` shows, so that no two labels look the same. */
+const ACCOUNT_MAX = 100
 
 const MISSING_KEY = [
   'There is no API key.',

@@ -132,7 +132,7 @@ describe.each(engines)('%s', (_, engine) => {
     expect(annotation(log)).toContain(
       '5,012 credits left, this run needs 480, but the monthly purse has 12 of the 100 that it must have: short by 88, about $0.88.',
     )
-    expect(summary).toContain('packs do not fill that purse')
+    expect(summary).toContain('Packs do not fill the monthly purse')
   })
 
   test('points from an empty balance to the other wallet', async () => {
@@ -171,7 +171,7 @@ describe.each(engines)('%s', (_, engine) => {
       required: '480',
     })
     expect(annotation(log)).toMatch(
-      /^::error title=PixVerse balance is not known::The balance is not known\. PixVerse answered HTTP 500 instead of a balance\.\n/,
+      /^::error title=PixVerse balance is not known::PixVerse answered that its database failed \(ErrCode 500100\)\.\n/,
     )
     expect(annotation(log)).toContain('PixVerse says: MySQL error')
     expect(summary).toContain('| **Left** | not known | |')
@@ -290,7 +290,10 @@ describe.each(engines)('%s', (_, engine) => {
       ['base-url', 'https://app-api.pixverse.ai/#x', 'an https address'],
       ['base-url', 'ftp://127.0.0.1', 'an https address'],
       ['base-url', 'file:///etc/passwd', 'an https address'],
+      ['base-url', 'https://user:word@app-api.pixverse.ai', 'It was: https://…@app-api.pixverse.ai'],
       ['account', `team ${KEY}`, 'The input account is wrong.'],
+      ['account', `${'x'.repeat(200)}${KEY}`, 'a label of at most 100 characters'],
+      ['account', 'x'.repeat(101), 'a label of at most 100 characters'],
       ['minimum', KEY, 'It was: (withheld: it repeats the API key)'],
     ])('%s: %s makes no request and is named', async (input, value, says) => {
       const { exitCode, log, outputs, summary, requests } = await gate(RICH, { inputs: { [input]: value } })
@@ -388,7 +391,7 @@ describe.each(engines)('%s', (_, engine) => {
       })
       expect(log).toContain('Plan: 13 generations, 770 credits, 847 with 10 % margin (prices of 2026-09-02)')
       expect(log).toContain('  12 x 45 = 540  text_to_video v6 720p 5 s "intro"')
-      expect(annotation(log)).toContain('Of 13 generations planned, the first 12 fit.')
+      expect(annotation(log)).toContain('Of 13 generations, in the order of the plan, the first 12 fit.')
       expect(summary).toContain('<summary>The plan: 13 generations, 770 credits, 847 with 10 % margin</summary>')
       expect(summary).toContain('prices of 2026-09-02')
       expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({
@@ -416,6 +419,21 @@ describe.each(engines)('%s', (_, engine) => {
       const { outputs, summary } = await gate('', { inputs: { plan } }, 500)
       expect(outputs).toMatchObject({ verdict: 'unknown', planned: '770', required: '1250', remaining: '', fits: '' })
       expect(summary).toContain('The plan: 13 generations')
+    })
+
+    test('that is missing leaves its budget without effect, and the log and the summary say so', async () => {
+      const { exitCode, log, outputs, summary } = await gate(RICH, { inputs: { budget: '5000' } })
+      expect([exitCode, outputs['verdict']]).toEqual([0, 'ok'])
+      expect(log).toContain('No plan is given, so the budget of 5,000 credits holds nothing back.')
+      expect(summary).toContain('No plan is given, so the budget of 5,000 credits holds nothing back.')
+    })
+
+    test('that is missing does not hide what is wrong with the prices', async () => {
+      const { exitCode, log, requests } = await gate(RICH, { inputs: { prices: 'nobody.yml' } })
+      expect([exitCode, requests]).toEqual([1, []])
+      expect(annotation(log)).toContain('This pattern of prices matches no file.')
+      const good = await gate(RICH, { inputs: { prices: '[{ per: second, credits: 1 }]' } })
+      expect([good.exitCode, good.outputs['planned'], good.outputs['fits']]).toEqual([0, '0', ''])
     })
 
     test('of nothing costs nothing, and the log says so', async () => {
@@ -479,9 +497,9 @@ describe.each(engines)('%s', (_, engine) => {
     test('with one fault says where in the summary, too', async () => {
       const { log, summary } = await gate(RICH, { inputs: { plan: '[{ feature: modify }]' } })
       expect(annotation(log)).toContain(
-        'PixVerse publishes no price for modify.\nGive its price: credits: in the item, or a row in the input prices.\nIn plan, item 1.',
+        'PixVerse publishes no price for modify.\nGive its price: credits: in the item, or a row in the input prices.\nWhere: plan, item 1',
       )
-      expect(summary).toContain('In <code>plan&#44; item 1</code>.')
+      expect(summary).toContain('Where: <code>plan&#44; item 1</code>')
     })
 
     test('with wrong prices says what is wrong with them', async () => {

@@ -64,6 +64,12 @@ describe('an answer that is not one', () => {
     ['{"ErrCode":0}', 'reports success, but has no Resp'],
     ['{"ErrCode":0,"Resp":null}', 'reports success, but has no Resp'],
     ['{"ErrCode":0,"Resp":[1,2]}', 'reports success, but has no Resp'],
+    [
+      '{"ErrCode":0,"Resp":{"credit_monthly":1,"credit_package":1},"resp":{"credit_monthly":0,"credit_package":0}}',
+      'has both Resp and resp',
+    ],
+    ['{"ErrCode":0,"Resp":null,"resp":{"credit_monthly":1,"credit_package":1}}', 'has both Resp and resp'],
+    ['{"ErrCode":0,"__proto__":{"Resp":{"credit_monthly":1,"credit_package":1}}}', 'reports success, but has no Resp'],
     ['{"ErrCode":0,"Resp":{"credit_package":1}}', 'has no number in credit_monthly'],
     ['{"ErrCode":0,"Resp":{"credit_monthly":1}}', 'has no number in credit_package'],
     ['{"ErrCode":0,"Resp":{"credit_monthly":"1","credit_package":1}}', 'has no number in credit_monthly'],

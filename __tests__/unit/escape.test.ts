@@ -38,6 +38,9 @@ describe('neutralise', () => {
     ['the key with characters without width in it', KEY.split('').join('\u200b')],
     ['the key across lines', KEY.replace('0', '\n0')],
     ['the key in base64', Buffer.from(KEY).toString('base64')],
+    ['the key in base64 behind one more', Buffer.from(`:${KEY}`).toString('base64')],
+    ['the key in base64 behind more', Buffer.from(`api-key: ${KEY}, and more`).toString('base64')],
+    ['the key in base64 behind a user', Buffer.from(`user:${KEY}`).toString('base64')],
     ['the key in hexadecimal', Buffer.from(KEY).toString('hex').toUpperCase()],
   ])('withholds text that shows %s', (_, text) => {
     expect(neutralise(text, KEY)).toBe(WITHHELD)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { broken, failureOf } from '../../src/pixverse/failures.js'
+import { neutralise } from '../../src/report/escape.js'
 
 const same = (text: string): string => text
 const refused = (code: number, message = ''): Parameters<typeof failureOf>[1] => ({ kind: 'refused', code, message })
@@ -52,7 +53,8 @@ describe('a failure', () => {
   test('quotes PixVerse neutralised, and only in its detail', () => {
     const { trouble } = failureOf(200, refused(1, 'secret words'), () => 'SAFE')
     expect(trouble.detail).toBe('PixVerse says: SAFE')
-    expect(trouble.happened + trouble.cure).not.toContain('secret')
+    expect(trouble.happened).toBe('PixVerse answered that an error occurred that is not in its list (ErrCode SAFE).')
+    expect(trouble.cure).not.toContain('secret')
   })
 
   test('is about the key when the message names it, however it is spelt', () => {
@@ -81,6 +83,35 @@ describe('a failure', () => {
     [201, 'PixVerse answered HTTP 201 instead of a balance.'],
   ])('of HTTP %i without an envelope: %s', (status, happened) => {
     expect(failureOf(status, { kind: 'unreadable', why: 'is not JSON' }, same).trouble.happened).toBe(happened)
+  })
+
+  test.each([
+    [500, 500069, 'unknown', true, 'PixVerse answered that its system is under high load (ErrCode 500069).'],
+    [429, 500044, 'unknown', true, 'PixVerse answered that too many generations run at once (ErrCode 500044).'],
+    [503, 400017, 'unknown', true, 'PixVerse answered that a parameter is invalid (ErrCode 400017).'],
+    [400, 400017, 'unknown', false, 'PixVerse answered that a parameter is invalid (ErrCode 400017).'],
+    [500, 400012, 'error', false, 'PixVerse refused the API key: the account is invalid (ErrCode 400012).'],
+    [401, 400017, 'error', false, 'PixVerse refused the API key with HTTP 401 (ErrCode 400017).'],
+    [502, 77, 'unknown', true, 'PixVerse answered HTTP 502 (ErrCode 77) instead of a balance.'],
+    [404, 77, 'unknown', false, 'PixVerse answered that an error occurred that is not in its list (ErrCode 77).'],
+  ])('of HTTP %i with ErrCode %i is %s, tried again: %s', (status, code, verdict, again, happened) => {
+    const found = failureOf(status, refused(code, 'words'), same)
+    expect(found).toMatchObject({ verdict, again, trouble: { happened, detail: 'PixVerse says: words' } })
+  })
+
+  test('has the cure of its code, and that of a busy server without one that is known', () => {
+    const cureOf = (status: number, code: number): string => failureOf(status, refused(code), same).trouble.cure
+    expect(cureOf(503, 400017)).toBe(cureOf(200, 400017))
+    expect(cureOf(503, 77)).toBe(cureOf(503, 500069))
+  })
+
+  test('shows a code neutralised: it may be a key of digits', () => {
+    const digits = '9007199254740881'
+    const neutral = (text: string): string => neutralise(text, digits)
+    for (const status of [200, 401, 500]) {
+      const { happened } = failureOf(status, refused(Number(digits)), neutral).trouble
+      expect(happened).toContain('(ErrCode (withheld: it repeats the API key))')
+    }
   })
 
   test('says that a perfect body under another status is not trusted', () => {

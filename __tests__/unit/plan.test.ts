@@ -131,6 +131,9 @@ describe('what one item costs', () => {
     [{ feature: 'restyle', duration: 5 }, 'restyle 5 s', 50],
     [{ feature: 'restyle', duration: 5.2 }, 'restyle 5.2 s', 60],
     [{ feature: 'upscale', duration: 5 }, 'upscale 5 s', 25],
+    [{ feature: 'upscale', duration: 5.0000001 }, 'upscale 5.000001 s', 30],
+    [{ feature: 'upscale', duration: 10.026666666666667 }, 'upscale 10.026667 s', 55],
+    [{ feature: 'upscale', duration: 1e-7 }, 'upscale 0.000001 s', 5],
     [{ feature: 'upscale', duration: 0.000001 }, 'upscale 0.000001 s', 5],
     [{ feature: 'mimic', quality: '360p', duration: 10 }, 'mimic 360p 10 s', 90],
     [{ feature: 'motion_control', quality: '540p', duration: 9.5 }, 'mimic 540p 9.5 s', 100],
@@ -192,7 +195,6 @@ describe('what one item costs', () => {
       audio: null,
       multi_clip: null,
       motion_mode: null,
-      count: null,
       credits: null,
       name: null,
     }
@@ -285,7 +287,7 @@ describe('count, credits and name', () => {
     expect(priced(items).cost).toBe(31)
   })
 
-  test.each([0, -1, 1.5, 1e300, 2 ** 53, '3', true, [], {}, NaN])('count may not be %p', (count) => {
+  test.each([0, -1, 1.5, 1e300, 2 ** 53, '3', true, [], {}, NaN, null])('count may not be %p', (count) => {
     expect(faultOf({ ...V6, count })).toMatchObject({
       happened: 'The field count of the item is wrong.',
       cure: `It must be a whole number of 1 or more${typeof count === 'string' ? ', without quotation marks' : ''}.`,
@@ -308,7 +310,10 @@ describe('count, credits and name', () => {
     ['name', 1, 'text', '1'],
     ['duration', '5', 'a number of seconds, without quotation marks', '"5"'],
     ['duration', -5, 'a number of seconds', '-5'],
-    ['duration', 5.0000001, 'a number of seconds', '5.0000001'],
+    ['duration', NaN, 'a number of seconds', 'NaN'],
+    ['duration', Infinity, 'a number of seconds', 'Infinity'],
+    ['duration', 1e21, 'a number of seconds', '1e+21'],
+    ['count', null, 'a whole number of 1 or more', 'null'],
     ['audio', 1, 'true or false', '1'],
     ['audio', 'true', 'true or false, without quotation marks', '"true"'],
     ['multi_clip', 0, 'true or false', '0'],
@@ -322,6 +327,13 @@ describe('count, credits and name', () => {
     expect(faultOf({ ...V6, [field]: value })).toEqual(fault)
     // Not even when the price is known: it would be shown wrongly.
     expect(faultOf({ ...V6, [field]: value, credits: 5 })).toEqual(fault)
+  })
+
+  test('a lip sync with audio is billed by seconds, whatever text it has', () => {
+    const audio = { feature: 'lip_sync', audio_media_id: 7, text: 'note' }
+    expect(priced([{ ...audio, duration: 60 }]).lines).toMatchObject([{ what: 'lip_sync 60 s', each: 240 }])
+    expect(faultOf(audio).happened).toBe('The item has no duration.')
+    expect(priced([{ ...audio, audio_media_id: 0, duration: 60 }]).cost).toBe(4)
   })
 
   test('the text to speak must be text, for lip sync only', () => {
@@ -610,6 +622,7 @@ describe('rows of the input prices', () => {
     [{ per: 'second', credits: 5, text: 'x' }, 'it has a field that no item is compared by'],
     [{ per: 'second', credits: 5, feature: 5 }, 'feature is not a string'],
     [{ per: 'second', credits: 5, model: null }, 'model is not a string'],
+    [{ per: 'second', credits: 5, duration: NaN }, 'duration is not a number'],
     [{ per: 'second', credits: 5, quality: 720 }, 'quality is not a string'],
     [{ per: 'second', credits: 5, duration: '5' }, 'duration is not a number'],
     [{ per: 'second', credits: 5, audio: 'true' }, 'audio is not a boolean'],
@@ -702,7 +715,7 @@ describe('items without a price', () => {
     expect(faultOf({ feature: 'agent_music_mv', quality: '720p', duration })).toEqual({
       place: 'plan, item 1',
       happened: 'PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.',
-      cure: 'Change the duration.',
+      cure: 'Change the request. If PixVerse takes it now: give its price: credits: in the item, or a row in the input prices.',
       detail: undefined,
     })
   })

@@ -239,6 +239,27 @@ describe('files', () => {
     expect((await fault(file)).happened).toBe(SYNTAX)
   })
 
+  test('a YAML alias may stand hundreds of times', async () => {
+    write('a.yml', `- &clip { model: v6, quality: 720p, duration: 5 }\n${'- *clip\n'.repeat(400)}`)
+    expect(await items('a.yml')).toHaveLength(401)
+  })
+
+  test('YAML merge keys bring their fields, as in most other parsers', async () => {
+    const plan = [
+      '- &base { model: v6, quality: 1080p, duration: 10, audio: true, count: 40 }',
+      '- { <<: *base, quality: 720p, duration: 5 }',
+      '- <<: [*base, { name: x, model: v5 }]',
+    ].join('\n')
+    const merged = [
+      { model: 'v6', quality: '1080p', duration: 10, audio: true, count: 40 },
+      { model: 'v6', quality: '720p', duration: 5, audio: true, count: 40 },
+      { model: 'v6', quality: '1080p', duration: 10, audio: true, count: 40, name: 'x' },
+    ]
+    write('a.yml', plan)
+    expect(await items('a.yml')).toEqual(merged)
+    expect(await items(plan)).toEqual(merged)
+  })
+
   test.each(['empty.json', 'empty.jsonl', 'empty.ndjson', 'empty.yml', 'empty.yaml'])(
     'an empty file is a fault: %s',
     async (file) => {
@@ -399,7 +420,7 @@ describe('patterns', () => {
       { place: 'a.json, item 1' },
     ])
     expect(found[0]).toMatchObject({
-      cure: 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json.',
+      cure: 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json. Inline YAML or JSON begins with `-`, `[` or `{`.',
     })
   })
 

@@ -77,7 +77,7 @@ describe('the summary', () => {
 > [!CAUTION]
 > **620 credits left, this run needs 834: short by 214, about $2.14.**
 > 
-> Top up 214 credits or more: https://platform.pixverse.ai. Of 13 generations planned, the first 7 fit.
+> Top up 214 credits or more: https://platform.pixverse.ai. Of 13 generations, in the order of the plan, the first 7 fit.
 
 | | credits | |
 |:--|--:|:--|
@@ -107,7 +107,7 @@ describe('the summary', () => {
       .toBe(`### PixVerse balance is not known
 
 > [!WARNING]
-> **The balance is not known. It happened.**
+> **It happened.**
 > 
 > Mend it.
 
@@ -118,7 +118,7 @@ describe('the summary', () => {
 | **Left** | not known | |
 | **Needed** | **5** | ${'🟧'.repeat(24)} |
 
-<sub>Account <code>Film team</code> · Platform API credits, at the moment of the check · trace id <code>${TRACE}</code></sub>
+<sub>Account <code>Film team</code> · Platform API credits · trace id <code>${TRACE}</code></sub>
 `)
   })
 
@@ -132,7 +132,7 @@ describe('the summary', () => {
 - <code>a&#46;json&#44; item 1</code>: It happened. Mend it. <code>It is&#58; v9</code>
 - It happened. Mend it.
 
-<sub>Account <code>Film team</code> · Platform API credits, at the moment of the check</sub>
+<sub>Account <code>Film team</code> · Platform API credits</sub>
 `)
   })
 
@@ -162,6 +162,19 @@ describe('the summary', () => {
     const plan = summary(result({ plan: [V6] }))
     expect(plan).toContain('<summary>The plan: 1 generation, 45 credits</summary>')
     expect(plan).not.toMatch(/\| (Plan|Minimum) /)
+  })
+
+  test('shows the budget beside the plan that is over it', () => {
+    const over = { plan: [{ credits: 1400 }], limits: { budget: 700 } } as const
+    expect(summary(result(over))).toContain(`| Budget | 700 | ${'🟫'.repeat(12)} |`)
+    expect(summary(result({ plan: [V6], limits: { budget: 700 } }))).not.toContain('Budget')
+  })
+
+  test('says where, and what was said', () => {
+    const trouble = { ...TROUBLE, place: 'a.json', detail: 'It is: x' }
+    expect(summary(result({ reading: { kind: 'misused', troubles: [trouble] } }))).toContain(
+      '\n\nWhere: <code>a&#46;json</code><br><code>It is&#58; x</code>\n\n',
+    )
   })
 
   test('shows what was spent', () => {
@@ -194,7 +207,7 @@ describe('the comment', () => {
       }),
     )
     expect(text).not.toMatch(/hunter2|0000/)
-    expect(text).toContain('In <code>here</code>.')
+    expect(text).toContain('Where: <code>here</code>')
     const several = comment(
       result({ reading: { kind: 'misused', troubles: [{ ...TROUBLE, place: 'here', detail: 'hunter2' }, TROUBLE] } }),
     )
@@ -297,13 +310,43 @@ describe('the annotation', () => {
       { plan: [{ credits: 8, count: 2 }], limits: { budget: 10 } },
       'error',
       'PixVerse plan is over budget',
-      'The plan costs 16 credits, more than the 10 that one run may cost.\nPlan less, or raise the budget. Of 2 generations planned, only the first fits.',
+      'The plan costs 16 credits, more than the 10 that one run may cost.\nPlan less, or raise the budget. Of 2 generations, in the order of the plan, only the first fits.',
     ],
     [
       { limits: { floors: { monthly: 601, package: 101 } } },
       'error',
       'PixVerse credits are too low',
-      '700 credits left, but the monthly purse has 600 of the 601 that it must have and the package purse has 100 of the 101 that it must have: short by 2, about $0.02.\nTop up 2 credits or more: https://platform.pixverse.ai.\nMonthly credits come with the subscription only: packs do not fill that purse.',
+      '700 credits left, but the monthly purse has 600 of the 601 that it must have and the package purse has 100 of the 101 that it must have: short by 2, about $0.02.\nTop up 1 credit or more: https://platform.pixverse.ai.\nPacks do not fill the monthly purse: wait for its reset, or change the subscription on https://platform.pixverse.ai.',
+    ],
+    [
+      { limits: { floors: { monthly: 700, package: undefined } }, plan: [{ credits: 1 }] },
+      'error',
+      'PixVerse credits are too low',
+      '700 credits left, this run needs 1, but the monthly purse has 600 of the 700 that it must have: short by 100, about $1.00.\nPacks do not fill the monthly purse: wait for its reset, or change the subscription on https://platform.pixverse.ai.',
+    ],
+    [
+      { limits: { minimum: 705, floors: { monthly: 601, package: 102 } } },
+      'error',
+      'PixVerse credits are too low',
+      '700 credits left, this run needs 705: short by 5, about $0.05.\nTop up 5 credits or more: https://platform.pixverse.ai.\nPacks do not fill the monthly purse: wait for its reset, or change the subscription on https://platform.pixverse.ai.',
+    ],
+    [
+      { limits: { floors: { monthly: undefined, package: 101 } }, plan: [{ credits: 1, count: 2 }] },
+      'error',
+      'PixVerse credits are too low',
+      '700 credits left, this run needs 2, but the package purse has 100 of the 101 that it must have: short by 1, about $0.01.\nTop up 1 credit or more: https://platform.pixverse.ai.',
+    ],
+    [
+      { limits: { minimum: 701, budget: 1 } },
+      'error',
+      'PixVerse credits are too low',
+      '700 credits left, this run needs 701: short by 1, about $0.01.\nTop up 1 credit or more: https://platform.pixverse.ai.\nNo plan is given, so the budget of 1 credit holds nothing back.',
+    ],
+    [
+      { limits: { warnBelow: 701, budget: 5000 } },
+      'warning',
+      'PixVerse credits run low',
+      '700 credits left: enough, but fewer than 701.\nTop up soon: https://platform.pixverse.ai.\nNo plan is given, so the budget of 5,000 credits holds nothing back.',
     ],
     [
       { limits: { floors: { monthly: undefined, package: 101 } } },
@@ -317,12 +360,7 @@ describe('the annotation', () => {
       'PixVerse credits are too low',
       '0 credits left, this run needs 1: short by 1, about $0.01.\nTop up 1 credit or more: https://platform.pixverse.ai.\nCredits of the PixVerse app or CLI are another wallet: this gate sees those of the Platform API.',
     ],
-    [
-      { reading: unknown },
-      'error',
-      'PixVerse balance is not known',
-      'The balance is not known. It happened.\nMend it.\nPixVerse says: <b>',
-    ],
+    [{ reading: unknown }, 'error', 'PixVerse balance is not known', 'It happened.\nMend it.\nPixVerse says: <b>'],
     [
       { reading: { kind: 'error', troubles: [TROUBLE], traceId: TRACE } },
       'error',
@@ -339,7 +377,7 @@ describe('the annotation', () => {
       { reading: { kind: 'misused', troubles: [{ ...TROUBLE, place: 'here', detail: 'It is: x' }] } },
       'error',
       'PixVerse gate cannot decide',
-      'It happened.\nMend it.\nIn here.\nIt is: x',
+      'It happened.\nMend it.\nWhere: here\nIt is: x',
     ],
     [
       { reading: { kind: 'misused', troubles: [{ ...TROUBLE, place: 'here', detail: 'It is: x' }, TROUBLE] } },

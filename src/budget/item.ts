@@ -65,6 +65,7 @@ const AMBIGUOUS = ['source_video_id', 'video_media_id', 'audio_media_id', 'img_i
 const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'] as const
 
 const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.'
+const CHANGE = `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`
 
 export interface PricedItem {
   readonly what: string
@@ -122,14 +123,17 @@ interface Asked {
 }
 
 function ask(body: Body, fault: Report): Asked {
-  /** Reads a field under any of its names; null counts as not given. */
+  /** Reads a field under any of its names. */
   function read<T, F>(
     field: keyof typeof ALIASES,
     fallback: F,
     expected: string,
     parse: (value: unknown) => T | undefined,
   ): T | F {
-    const [first, second] = ALIASES[field].filter((alias) => Object.hasOwn(body, alias) && body[alias] != null)
+    // Null counts as not given, but for count: an expression that came out empty is not a wish for one.
+    const [first, second] = ALIASES[field].filter(
+      (alias) => Object.hasOwn(body, alias) && (body[alias] != null || alias === 'count'),
+    )
     if (first === undefined) return fallback
     if (second !== undefined && body[first] !== body[second]) {
       fault(`The item gives both ${first} and ${second}, and they differ.`, 'Give one of them.')
@@ -147,14 +151,12 @@ function ask(body: Body, fault: Report): Asked {
     feature: feature === 'motion_control' ? 'mimic' : feature,
     model: read('model', undefined, 'text', asText),
     quality: read('quality', undefined, 'text', asText),
-    duration: read('duration', undefined, 'a number of seconds', (value) =>
-      typeof value === 'number' && millionths(value) !== undefined ? value : undefined,
-    ),
+    duration: read('duration', undefined, 'a number of seconds', asSeconds),
     audio: read('audio', false, 'true or false', asBoolean),
     multi_clip: read('multi_clip', false, 'true or false', asBoolean),
     motion_mode: read('motion_mode', 'normal', 'text', asText),
-    // Other features may have a field of that name which is none of our business.
-    text: feature === 'lip_sync' ? read('text', '', 'text', asText) : '',
+    // Other features may have a field of that name which is none of our business; with audio there is nothing to speak.
+    text: feature === 'lip_sync' && !has(body, 'audio_media_id') ? read('text', '', 'text', asText) : '',
     count: read('count', 1, 'a whole number of 1 or more', (value) =>
       Number.isSafeInteger(value) && Number(value) >= 1 ? Number(value) : undefined,
     ),
@@ -177,8 +179,16 @@ function has(body: Body, field: string): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }
 
+/** JSON has no words for NaN and Infinity, which YAML can say. */
 function inJson(value: unknown): string {
-  return `It is: ${typeof value === 'object' ? 'a list or an object' : JSON.stringify(value)}`
+  if (typeof value === 'object' && value !== null) return 'It is: a list or an object'
+  return `It is: ${typeof value === 'number' ? value : JSON.stringify(value)}`
+}
+
+/** Seconds to a millionth, rounded up: programs write 10.026666666666667. */
+function asSeconds(value: unknown): number | undefined {
+  if (typeof value !== 'number') return undefined
+  return [value, Math.ceil(value * 1e6) / 1e6].find((seconds) => millionths(seconds) !== undefined)
 }
 
 function asText(value: unknown): string | undefined {
@@ -244,10 +254,7 @@ function priceOfClip(asked: Asked & { readonly feature: ClipFeature }, fault: Re
   const clip = { feature, model, quality, motionMode, duration, audio, multiClip }
   const refused = refusal(clip)
   if (refused !== undefined) {
-    return fault(
-      `PixVerse refuses this request: ${refused}.`,
-      `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`,
-    )
+    return fault(`PixVerse refuses this request: ${refused}.`, CHANGE)
   }
   const price = publishedPrice(clip)
   if (price === undefined) return fault(`PixVerse publishes no price for ${describe(asked)}.`, GIVE_PRICE)
@@ -271,7 +278,7 @@ function priceOfOther(feature: OtherFeature, asked: Asked, fault: Report): bigin
       const length = seconds(asked, fault)
       const credits = rate(MUSIC_MV_PER_SECOND, feature, asked, fault)
       if (length !== null && (length < 10 || length > 360)) {
-        return fault('PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.', 'Change the duration.')
+        return fault('PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.', CHANGE)
       }
       return perStarted(length, 1, credits)
     }

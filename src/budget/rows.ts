@@ -55,7 +55,7 @@ function priceRow(item: unknown): PriceRow | string {
   for (const [field, value] of Object.entries(fields)) {
     const type = ROW_FIELDS.get(field)
     if (type === undefined) return 'it has a field that no item is compared by'
-    if (typeof value !== type) return `${field} is not a ${type}`
+    if (typeof value !== type || Number.isNaN(value)) return `${field} is not a ${type}`
   }
   const feature = fields['feature'] === 'motion_control' ? { feature: 'mimic' } : {}
   return { fields: new Map(Object.entries({ ...fields, ...feature })), perSecond: per === 'second', credits: price }

@@ -27,7 +27,10 @@ export function decode(body: Uint8Array): Answer {
     return { kind: 'refused', code, message: typeof message === 'string' ? message : '' }
   }
 
-  const resp = own(envelope, 'Resp') ?? own(envelope, 'resp')
+  const [resp, second] = ['Resp', 'resp']
+    .filter((field) => Object.hasOwn(envelope, field))
+    .map((field) => envelope[field])
+  if (second !== undefined) return unreadable('has both Resp and resp')
   if (!isRecord(resp)) return unreadable('reports success, but has no Resp')
   return credits(resp)
 }

@@ -103,19 +103,22 @@ const RETRYABLE_STATUS = new Set([408, 425, 429])
  * @param neutral makes PixVerse's own message fit to be shown
  */
 export function failureOf(status: number, answer: Answer, neutral: (text: string) => string): Failure {
-  const refused = answer.kind === 'refused' ? answer : undefined
+  const again = RETRYABLE_STATUS.has(status) || status >= 500
+  const refused = answer.kind === 'refused' ? meaningOf(answer.code, answer.message) : undefined
   const detail =
-    refused === undefined || refused.message === '' ? undefined : `PixVerse says: ${neutral(refused.message)}`
+    answer.kind !== 'refused' || answer.message === '' ? undefined : `PixVerse says: ${neutral(answer.message)}`
+  // A code may be any number, even one that is the key.
+  const code = answer.kind === 'refused' ? ` (ErrCode ${neutral(String(answer.code))})` : ''
 
-  const [kind, meaning] = refused === undefined ? [undefined, ''] : meaningOf(refused.code, refused.message)
-  if (kind === 'key') return failure('key', `PixVerse refused the API key: ${meaning}`, detail)
+  if (refused?.kind === 'key') return failure('key', `PixVerse refused the API key: ${refused.meaning}${code}`, detail)
   if (status === 401 || status === 403) {
-    return failure('key', `PixVerse refused the API key with HTTP ${status}`, detail)
+    return failure('key', `PixVerse refused the API key with HTTP ${status}${code}`, detail)
   }
-  if (RETRYABLE_STATUS.has(status) || status >= 500) {
-    return failure('busy', `PixVerse answered HTTP ${status} instead of a balance`, detail)
+  if (refused !== undefined && !(again && refused.kind === 'strange')) {
+    const found = failure(refused.kind, `PixVerse answered that ${refused.meaning}${code}`, detail)
+    return { ...found, again: found.again || again }
   }
-  if (kind !== undefined) return failure(kind, `PixVerse answered that ${meaning}`, detail)
+  if (again) return failure('busy', `PixVerse answered HTTP ${status}${code} instead of a balance`, detail)
   if (status >= 300 && status < 400) {
     return failure(
       'address',
@@ -127,12 +130,10 @@ export function failureOf(status: number, answer: Answer, neutral: (text: string
   return failure('address', `PixVerse answered HTTP ${status} instead of a balance`)
 }
 
-function meaningOf(code: number, message: string): readonly [KindName, string] {
-  const known = CODES.get(code)
-  if (known?.[0] !== 'key' && /api[-_ ]?key/i.test(message))
-    return ['key', `its message names the key (ErrCode ${code})`]
-  if (known === undefined) return ['strange', `an error occurred that is not in its list (ErrCode ${code})`]
-  return [known[0], `${known[1]} (ErrCode ${code})`]
+function meaningOf(code: number, message: string): { readonly kind: KindName; readonly meaning: string } {
+  const [kind, meaning] = CODES.get(code) ?? ['strange', 'an error occurred that is not in its list']
+  if (kind !== 'key' && /api[-_ ]?key/i.test(message)) return { kind: 'key', meaning: 'its message names the key' }
+  return { kind, meaning }
 }
 
 /** An answer larger than anything that a balance can be. */

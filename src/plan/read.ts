@@ -64,7 +64,8 @@ async function readFiles(input: string, patterns: readonly string[], workspace: 
   return readEach(input, faults, files, folder)
 }
 
-const NO_MATCH = 'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json.'
+const NO_MATCH =
+  'Patterns start in the workspace: is it checked out? A folder needs a pattern such as prompts/*.json. Inline YAML or JSON begins with `-`, `[` or `{`.'
 const INSIDE = 'Use files of the workspace only.'
 
 /**
@@ -193,6 +194,7 @@ function parseInline(text: string): unknown {
 }
 
 function parseYamlText(text: string): unknown {
-  // maxAliasCount guards against aliases that explode; a duplicate key is an error by default.
-  return parseYaml(text, { maxAliasCount: 100, logLevel: 'error' })
+  // Merge keys (`<<: *base`), because most other parsers know them: the job that reads the same file would see their
+  // fields. maxAliasCount guards against aliases that explode; a duplicate key is an error by default.
+  return parseYaml(text, { merge: true, maxAliasCount: 1000, logLevel: 'error' })
 }

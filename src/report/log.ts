@@ -17,7 +17,7 @@ export function logLines(result: Result): string[] {
     ...needLines(result),
     ...('spent' in result && result.spent !== undefined ? [spentLine(result.spent)] : []),
     ...(plan === undefined ? [] : planLines(plan)),
-    ...(verdict === 'ok' ? [headline(result)] : []),
+    ...(verdict === 'ok' ? [headline(result), ...advice(result)] : []),
     ...(traceId === undefined ? [] : [`Trace id: ${traceId}`]),
   ]
 }
@@ -67,7 +67,7 @@ export function annotation(
 function more(troubles: Troubles): string[] {
   if (troubles.length > 1) return troubles.slice(0, LISTED_MAX + 1).map((trouble) => `- ${sentence(trouble)}`)
   const [{ place, detail }] = troubles
-  return [place && `In ${place}.`, detail].filter((line) => line !== undefined)
+  return [place && `Where: ${place}`, detail].filter((line) => line !== undefined)
 }
 
 function sentence(trouble: Trouble): string {

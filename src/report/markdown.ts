@@ -78,6 +78,7 @@ function chart(result: Result): string {
     if (parts.length > 1) rows.push(...parts.map((part) => row(...part)))
     rows.push(bold('Needed', required, parts.map(([, , squares]) => squares).join('')))
   }
+  if ('budget' in result) rows.push(row('Budget', result.budget, bar(result.budget, '🟫')))
   if ('shortfall' in result && result.shortfall > 0)
     rows.push(bold('Short', result.shortfall, bar(result.shortfall, '🟥')))
   if ('spent' in result && result.spent !== undefined) {
@@ -121,23 +122,25 @@ function title({ what, name }: PricedPlan['lines'][number]): string {
 function told(result: Result, masked: boolean): string[] {
   if (!('troubles' in result)) return []
   const { troubles } = result
-  const said = ({ detail }: Trouble): string => (masked && detail !== undefined ? ` ${code(detail)}` : '')
+  const said = ({ detail }: Trouble): string[] => (masked && detail !== undefined ? [code(detail)] : [])
   if (troubles.length === 1) {
     const [trouble] = troubles
-    return [`${trouble.place === undefined ? '' : `In ${code(trouble.place)}.`}${said(trouble)}`.trim()]
+    const where = trouble.place === undefined ? [] : [`Where: ${code(trouble.place)}`]
+    return [[...where, ...said(trouble)].join('<br>')]
   }
   const lines = troubles.slice(0, LISTED_MAX + 1).map((trouble) => {
     const place = trouble.place === undefined ? '' : `${code(trouble.place)}: `
-    return `- ${place}${trouble.happened} ${trouble.cure}${said(trouble)}`
+    return [`- ${place}${trouble.happened}`, trouble.cure, ...said(trouble)].join(' ')
   })
   return [lines.join('\n')]
 }
 
-function facts({ account, plan }: Result): string[] {
+function facts(result: Result): string[] {
+  const { account, plan } = result
   return [
     `Account ${code(account)}`,
     ...(plan === undefined ? [] : [`prices of ${plan.pricesAsOf} (<a href="${PRICE_PAGE}">check them</a>)`]),
-    'Platform API credits, at the moment of the check',
+    `Platform API credits${'balance' in result ? ', at the moment of the check' : ''}`,
   ]
 }
 

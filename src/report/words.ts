@@ -1,3 +1,4 @@
+import type { Purse } from '../budget/purses.js'
 import type { Decided, Result, UnderFloor, Verdict } from '../budget/verdict.js'
 import { count, counted, dollars } from './numbers.js'
 
@@ -22,9 +23,8 @@ export function headline(result: Result): string {
         ? result.troubles[0].happened
         : 'Several inputs or items of the plan are wrong, so nothing was checked.'
     case 'skipped':
-      return result.troubles[0].happened
     case 'unknown':
-      return `The balance is not known. ${result.troubles[0].happened}`
+      return result.troubles[0].happened
     case 'over-budget':
       return `The plan costs ${counted(result.planned, 'credit')}, more than the ${count(result.budget)} that one run may cost.`
     case 'low':
@@ -60,7 +60,7 @@ function floorOf({ purse, has, floor }: UnderFloor): string {
 export function advice(result: Result): string[] {
   switch (result.verdict) {
     case 'ok':
-      return []
+      return budgetWithoutPlan(result)
     case 'error':
       // Of several faults, each has its cure beside it.
       return result.troubles.length === 1 ? [result.troubles[0].cure] : []
@@ -70,24 +70,46 @@ export function advice(result: Result): string[] {
     case 'over-budget':
       return [`Plan less, or raise the budget.${fitting(result)}`]
     case 'warn':
-      return [`Top up soon: ${TOP_UP}.`]
+      return [`Top up soon: ${TOP_UP}.`, ...budgetWithoutPlan(result)]
     case 'low':
       return [
-        `Top up ${counted(result.shortfall, 'credit')} or more: ${TOP_UP}.${fitting(result)}`,
-        ...(result.underFloor.some(({ purse }) => purse === 'monthly')
-          ? ['Monthly credits come with the subscription only: packs do not fill that purse.']
-          : []),
+        ...topUp(result),
+        ...result.underFloor.flatMap(({ purse }) => NOT_FOR_SALE[purse] ?? []),
         ...(result.balance.total === 0
           ? ['Credits of the PixVerse app or CLI are another wallet: this gate sees those of the Platform API.']
           : []),
+        ...budgetWithoutPlan(result),
       ]
   }
 }
 
-/** How many generations the balance is good for; empty without a plan. */
+/** How to fill a purse that packs do not fill. Source: https://docs.platform.pixverse.ai/pricing-796039m0, read 2026-09. */
+const NOT_FOR_SALE: Readonly<Record<Purse, string | undefined>> = {
+  monthly: `Packs do not fill the monthly purse: wait for its reset, or change the subscription on ${TOP_UP}.`,
+  package: undefined,
+}
+
+/** What packs can mend: the sum, and the floors of the purses that they fill. */
+function topUp(result: Decided): string[] {
+  const { limits, remaining, underFloor } = result
+  const floors = underFloor
+    .filter(({ purse }) => NOT_FOR_SALE[purse] === undefined)
+    .reduce((sum, { has, floor }) => sum + floor - has, 0)
+  const credits = Math.max(limits.minimum - remaining, floors)
+  return credits <= 0 ? [] : [`Top up ${counted(credits, 'credit')} or more: ${TOP_UP}.${fitting(result)}`]
+}
+
+/** How far the plan gets; empty when there is none, or when it would get to its end. */
 function fitting({ plan, fits }: Decided): string {
-  if (plan === undefined || fits === undefined) return ''
+  if (plan === undefined || fits === undefined || fits === plan.generations) return ''
   const planned = counted(plan.generations, 'generation')
   if (fits === 0) return ` Of ${planned} planned, none fits.`
-  return ` Of ${planned} planned, ${fits === 1 ? 'only the first fits' : `the first ${count(fits)} fit`}.`
+  return ` Of ${planned}, in the order of the plan, ${fits === 1 ? 'only the first fits' : `the first ${count(fits)} fit`}.`
+}
+
+/** An empty plan is not given; that its budget then holds nothing back must not go unnoticed. */
+function budgetWithoutPlan({ plan, limits: { budget } }: Decided): string[] {
+  return plan !== undefined || budget === undefined
+    ? []
+    : [`No plan is given, so the budget of ${counted(budget, 'credit')} holds nothing back.`]
 }
