@@ -53,8 +53,10 @@ export function user(login, id, type = 'User') {
  * @typedef {object} Options
  * @property {User} [me] who the token is
  * @property {'workflow' | 'user' | 'gitea'} [kind] a workflow's token cannot ask who it is; a Gitea has no GraphQL
- * @property {(method: string, path: string) => number | 'silent' | Promise<void> | undefined} [interfere] a status to answer
- *   instead, or no answer at all, or something to wait for
+ * @property {(method: string, path: string) => number | 'silent' | 'cut' | Promise<void> | Partial<Instead> | undefined} [interfere]
+ *   a status to answer instead, no answer at all, half of the answer, something to wait for, or parts of the answer
+ *
+ * @typedef {{ status: number, body: string, headers: Record<string, string> }} Instead
  */
 
 /**
@@ -130,6 +132,8 @@ export async function startGitHub({ me = WORKFLOW, kind = 'workflow', interfere 
       closed_at: null,
       created_at: now,
       updated_at: now,
+      // Gitea does not leave it out; GitHub's description knows no null.
+      ...(kind === 'gitea' ? { pull_request: /** @type {any} */ (null) } : {}),
       ...fields,
     }
     issues.push(issue)
@@ -212,8 +216,16 @@ export async function startGitHub({ me = WORKFLOW, kind = 'workflow', interfere 
     if (outcome instanceof Promise) await outcome
     /** @param {number} status @param {unknown} answer @param {Record<string, string>} [headers] */
     const send = (status, answer, headers = {}) => {
-      response.writeHead(status, { 'content-type': 'application/json', ...headers })
-      response.end(answer === null ? undefined : JSON.stringify(answer))
+      const given = answer === null ? '' : JSON.stringify(answer)
+      const { status: code = status, body: text = given, headers: more = {} } = isInstead(outcome) ? outcome : {}
+      response.writeHead(code, {
+        'content-type': 'application/json',
+        'content-length': code === 204 ? 0 : Buffer.byteLength(text),
+        ...headers,
+        ...more,
+      })
+      if (outcome === 'cut') response.write(text.slice(0, text.length / 2), () => response.destroy())
+      else response.end(text)
     }
     if (typeof outcome === 'number') return send(outcome, { message: `refused with ${outcome} ##[add-mask]x` })
     if (path === '/graphql' && kind !== 'gitea') return send(200, { data: { viewer: { login: me.login } } })
@@ -262,6 +274,11 @@ export async function startGitHub({ me = WORKFLOW, kind = 'workflow', interfere 
       return new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** @param {unknown} outcome @returns {outcome is Partial<Instead>} */
+function isInstead(outcome) {
+  return typeof outcome === 'object' && !(outcome instanceof Promise)
 }
 
 /** @template {number} Status @template Body @param {Status} status @param {Body} body */

@@ -8,6 +8,9 @@ import { neutralise } from './report/escape.js'
 /** Milliseconds that a connection which somebody else keeps open may delay the end. */
 const GRACE = 50
 
+// Libraries that are deprecated inside are no news to whoever reads the log.
+process.noDeprecation = true
+
 let over = false
 
 process.on('exit', () => {

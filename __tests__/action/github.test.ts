@@ -142,11 +142,38 @@ describe.each<[string, Engine]>([
       expect(github.comments).toHaveLength(2)
     })
 
-    test('falls back on the names of workflow tokens where GraphQL does not answer', async () => {
-      await start({ interfere: (_, path) => (path === '/graphql' ? 404 : undefined) })
+    test.each<[string, ReturnType<NonNullable<NonNullable<Options>['interfere']>>]>([
+      ['is missing', 404],
+      ['is forbidden', 403],
+      ['refuses', { body: '{"data":null,"errors":[{"type":"FORBIDDEN","message":"no"}]}' }],
+    ])('falls back on the name of workflow tokens where GraphQL %s', async (_, answer) => {
+      await start({ interfere: (_, path) => (path === '/graphql' ? answer : undefined) })
       await commented(POOR)
       await commented(RICH)
       expect(github.comments).toHaveLength(1)
+      // Other forges have that name for theirs; on GitHub anybody may have it.
+      github.addComment(`${marker('b')}\nold`, PR, user('gitea-actions', 5))
+      await commented(POOR, 'always', { account: 'b' })
+      expect(github.comments).toHaveLength(3)
+    })
+
+    test('is neither created nor edited while GraphQL does not tell whose the token is', async () => {
+      await start({
+        me: user('film-app[bot]', 77, 'Bot'),
+        interfere: (_, path) => (path === '/graphql' ? 502 : undefined),
+      })
+      github.addComment(`${marker()}\nold`, PR)
+      github.addComment(`${marker()}\nold`, PR, WORKFLOW)
+      const { log } = await commented(POOR)
+      expect([warnings(log).length, writes()]).toEqual([1, []])
+    })
+
+    test('is brought up to date even if its duplicates cannot be removed', async () => {
+      await start({ interfere: (method) => (method === 'DELETE' ? 404 : undefined) })
+      for (let at = 0; at < 3; at++) github.addComment(`${marker()}\nold`, PR)
+      const { log } = await commented(POOR)
+      expect(bodies()[0]).toContain('credits are too low')
+      expect([bodies().length, warnings(log)]).toEqual([3, []])
     })
 
     test('of two runs at once ends as one with the next run', async () => {
@@ -216,6 +243,7 @@ describe.each<[string, Engine]>([
       ['push', {}],
       ['schedule', undefined],
       ['issue_comment', { issue: { number: 3 } }],
+      ['issue_comment', { issue: { number: 3, pull_request: null } }],
       ['pull_request', { pull_request: { number: '7/../8' } }],
     ])('is not written on %s of %j', async (name, payload) => {
       await start()
@@ -354,12 +382,47 @@ describe.each<[string, Engine]>([
       expect(github.issues.map(({ state }) => state)).toEqual(['open', 'closed', 'closed'])
     })
 
+    test('is commented on once, when it can be closed but not commented on, or the other way round', async () => {
+      let refused = 'PATCH'
+      await start({ interfere: (method) => (method === refused ? 502 : undefined) })
+      await alerted(POOR)
+      for (let run = 0; run < 3; run++) expect((await alerted(RICH)).outputs['alert']).toBe('none')
+      expect([github.comments, open().length]).toEqual([[], 1])
+      refused = 'DELETE'
+      expect((await alerted(RICH)).outputs['alert']).toBe('closed')
+      expect([bodies().length, open()]).toEqual([1, []])
+    })
+
+    test('tells that warn has become low with a later run, when it cannot do so now', async () => {
+      let commenting = false
+      await start({ interfere: (_, path) => (path.endsWith('/comments') && !commenting ? 502 : undefined) })
+      await alerted(SOME)
+      expect(warnings((await alerted(POOR)).log)).toHaveLength(1)
+      commenting = true
+      expect((await alerted(POOR)).outputs['alert']).toBe('updated')
+      expect(bodies()).toEqual([expect.stringContaining('credits are too low')])
+    })
+
+    test('is brought up to date even if its duplicates cannot be closed', async () => {
+      await start({ interfere: (_, path) => (path.endsWith('/1002') ? 403 : undefined) })
+      const labels = [{ name: 'pixverse-balance' }]
+      for (const title of ['first', 'second']) github.addIssue({ title, body: marker(), labels })
+      const { outputs, log } = await alerted(POOR)
+      expect([outputs['alert'], warnings(log)]).toEqual(['updated', []])
+      expect(open()).toEqual(['PixVerse credits are too low (PixVerse)', 'second'])
+    })
+
     test('is opened on Gitea and Forgejo, where a label has to exist first', async () => {
       await start({ kind: 'gitea', me: user('gitea-actions', -2) })
       expect(github.url).toMatch(/\/api\/v1$/)
-      await alerted(POOR)
-      await alerted(RICH)
-      await alerted(POOR)
+      for (const [answer, alert] of [
+        [POOR, 'opened'],
+        [POOR, 'none'],
+        [RICH, 'closed'],
+        [POOR, 'opened'],
+      ]) {
+        expect((await alerted(answer)).outputs['alert']).toBe(alert)
+      }
       expect(github.labels).toHaveLength(1)
       expect(github.issues).toMatchObject([
         { state: 'closed' },
@@ -380,7 +443,7 @@ describe.each<[string, Engine]>([
 
     test.each<[number, string, string]>([
       [401, 'does not know the token', 'does not know the token'],
-      [403, 'the permission pull-requests: write', 'the permission issues: write'],
+      [403, 'it is pull-requests: write', 'it is issues: write'],
       [404, 'the permission pull-requests: write', 'the permission issues: write'],
       [410, 'issues are turned off', 'issues are turned off'],
       [422, 'refused with 422', 'refused with 422'],
@@ -402,6 +465,60 @@ describe.each<[string, Engine]>([
         expect(second).toContain(comment)
         expect(run.log).not.toContain('##[')
       }
+    })
+
+    test.each([
+      ['Resource not accessible by integration', 'the token may not do it; give the job the permission issues: write'],
+      [
+        'API rate limit exceeded.',
+        'GitHub refuses it (API rate limit exceeded); if a permission is missing, it is issues: write',
+      ],
+      [
+        `::error::${KEY}`,
+        'GitHub refuses it ((withheld: it repeats the API key)); if a permission is missing, it is issues: write',
+      ],
+    ])('on HTTP 403 it says why: %s', async (message, says) => {
+      await start({
+        interfere: (method) => (method === 'POST' ? { status: 403, body: JSON.stringify({ message }) } : undefined),
+      })
+      const { log } = await gate(POOR, { 'alert-issue': 'true' })
+      expect(warnings(log)).toEqual([`::warning::The alert issue could not be written: ${says}. The verdict stands.`])
+    })
+
+    test('on HTTP 502 with nothing in it', async () => {
+      await start({ interfere: () => ({ status: 502, body: '' }) })
+      const { log } = await gate(POOR, { 'alert-issue': 'true' })
+      expect(warnings(log)).toEqual([expect.stringContaining('GitHub answered HTTP 502. The verdict stands.')])
+    })
+
+    const LISTS = /\/(comments|issues)$/
+    test.each<[string, RegExp, ReturnType<NonNullable<NonNullable<Options>['interfere']>>]>([
+      ['a list is cut', LISTS, 'cut'],
+      ['a list is empty as a whole', LISTS, { status: 204, body: '' }],
+      ['a list is none', LISTS, { body: '{}' }],
+      ['a list is of nothings', LISTS, { body: '[null]' }],
+      ['a list is a web page', LISTS, { body: '<h1>', headers: { 'content-type': 'text/html' } }],
+      ['who we are is cut', /\/user$/, 'cut'],
+      ['who we are is nothing', /\/user$/, { body: '' }],
+    ])('when %s, and nothing is written a second time', async (_, where, instead) => {
+      let broken = false
+      await start({
+        kind: 'user',
+        me: user('renovate', 5),
+        interfere: (method, path) => (broken && method === 'GET' && where.test(path) ? instead : undefined),
+      })
+      await gate(POOR, both)
+      broken = true
+      const before = writes().length
+      const { exitCode, log } = await gate(balance(1, 1), both)
+      expect([exitCode, warnings(log).length, writes().length]).toEqual([1, 2, before])
+    })
+
+    test('but a deprecation that the server tells is not printed', async () => {
+      const headers = { deprecation: 'true', sunset: '##[error]owned', link: '<https://x/>; rel="deprecation"' }
+      await start({ interfere: () => ({ headers }) })
+      const { log } = await gate(POOR, both)
+      expect([log.includes('owned'), log.includes('deprecat'), warnings(log)]).toEqual([false, false, []])
     })
 
     test('when writing is refused', async () => {

@@ -1,7 +1,7 @@
 import type { Result } from '../budget/verdict.js'
 import type { AlertOutcome } from '../outputs.js'
 import { alertComment, alertTitle, comment } from '../report/markdown.js'
-import { type GitHub, isMarked, isSame, markerOf } from './client.js'
+import { type GitHub, isGitea, isMarked, isSame, markerOf } from './client.js'
 
 const LABEL = 'pixverse-balance'
 
@@ -16,31 +16,54 @@ export async function alert(github: GitHub, account: string, result: Result, api
 
   const { rest, repo } = github
   const [first, ...duplicates] = await ownIssues(github, account)
-  // Two runs may have opened one each at the same moment.
-  for (const { number } of duplicates) {
-    await rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: 'not_planned' })
-  }
+  const outcome = await bringUpToDate(github, first, account, verdict, result, apiUrl)
+  // Two runs may have opened one each at the same moment. What cannot be closed now is closed by a later run.
+  await Promise.allSettled(
+    duplicates.map(({ number }) =>
+      rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: 'not_planned' }),
+    ),
+  )
+  return outcome
+}
 
+async function bringUpToDate(
+  github: GitHub,
+  issue: Issue | undefined,
+  account: string,
+  verdict: 'low' | 'warn' | 'ok',
+  result: Result,
+  apiUrl: string,
+): Promise<AlertOutcome> {
+  const { rest, repo } = github
   if (verdict === 'ok') {
-    if (first === undefined) return 'none'
-    await rest.issues.createComment({ ...repo, issue_number: first.number, body: alertComment(result) })
-    await rest.issues.update({ ...repo, issue_number: first.number, state: 'closed', state_reason: 'completed' })
+    if (issue === undefined) return 'none'
+    const { number } = issue
+    // Closed first: if only one of both can be done, an issue that stays open would get the comment from every run.
+    await rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: 'completed' })
+    await rest.issues.createComment({ ...repo, issue_number: number, body: alertComment(result) })
     return 'closed'
   }
 
   const title = alertTitle(result)
   const body = `${markerOf(account)}\n${stateMark(verdict)}\n${comment(result)}`
-  if (first === undefined) {
+  if (issue === undefined) {
     await rest.issues.create({ ...repo, title, body, labels: await labels(github, apiUrl) })
     return 'opened'
   }
-  if (first.title === title && isSame(first.body, body)) return 'none'
-  await rest.issues.update({ ...repo, issue_number: first.number, title, body })
-  // An edit notifies nobody. That it got worse is worth a notification; that the numbers moved is not.
-  if (verdict === 'low' && first.body?.includes(stateMark('warn')) === true) {
-    await rest.issues.createComment({ ...repo, issue_number: first.number, body: alertComment(result) })
+  if (issue.title === title && isSame(issue.body, body)) return 'none'
+  // An edit notifies nobody. That it got worse is worth a notification; that the numbers moved is not. The comment
+  // comes first: once the issue says `low`, no later run would write it.
+  if (verdict === 'low' && issue.body?.includes(stateMark('warn')) === true) {
+    await rest.issues.createComment({ ...repo, issue_number: issue.number, body: alertComment(result) })
   }
+  await rest.issues.update({ ...repo, issue_number: issue.number, title, body })
   return 'updated'
+}
+
+interface Issue {
+  readonly number: number
+  readonly title: string
+  readonly body?: string | null
 }
 
 function stateMark(verdict: 'low' | 'warn'): string {
@@ -48,15 +71,11 @@ function stateMark(verdict: 'low' | 'warn'): string {
 }
 
 /** Oldest first, from all pages. The list has pull requests in it, too. */
-async function ownIssues(
-  { rest, paginate, repo, isMine }: GitHub,
-  account: string,
-): Promise<{ number: number; title: string; body?: string | null }[]> {
+async function ownIssues({ rest, paginate, repo, isMine }: GitHub, account: string): Promise<Issue[]> {
   const all = await paginate(rest.issues.listForRepo, { ...repo, labels: LABEL, state: 'open', per_page: 100 })
   const own = []
-  for (const candidate of all.filter(
-    ({ body, pull_request }) => pull_request === undefined && isMarked(body, account),
-  )) {
+  // GitHub leaves the field out for what is only an issue; Gitea makes it null.
+  for (const candidate of all.filter(({ body, pull_request }) => pull_request == null && isMarked(body, account))) {
     if (await isMine(candidate.user)) own.push(candidate)
   }
   return own.sort((a, b) => a.number - b.number)
@@ -64,7 +83,7 @@ async function ownIssues(
 
 /** GitHub takes the name of a label, and creates it; Gitea and Forgejo take the id of one that exists. */
 async function labels({ rest, paginate, repo }: GitHub, apiUrl: string): Promise<string[]> {
-  if (!apiUrl.endsWith('/api/v1')) return [LABEL]
+  if (!isGitea(apiUrl)) return [LABEL]
   const all = await paginate(rest.issues.listLabelsForRepo, { ...repo, per_page: 100 })
   const known = all.find(({ name }) => name === LABEL)
   const { id } = known ?? (await rest.issues.createLabel({ ...repo, name: LABEL, color: 'd93f0b' })).data

@@ -42,8 +42,8 @@ export function pullRequestNumber(run: Run): number | undefined | 'unreadable' {
   const event = payload(run)
   if (event === undefined) return MAY_HAVE_PULL_REQUEST.test(run.eventName) ? 'unreadable' : undefined
   const issue = propertyOf(event, 'issue')
-  const subject =
-    propertyOf(event, 'pull_request') ?? (propertyOf(issue, 'pull_request') === undefined ? undefined : issue)
+  // GitHub leaves the field out for what is only an issue; Gitea makes it null.
+  const subject = propertyOf(event, 'pull_request') ?? (propertyOf(issue, 'pull_request') == null ? undefined : issue)
   const number = propertyOf(subject, 'number')
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
 }

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import type { Result } from '../budget/verdict.js'
-import { messageOf } from '../errors.js'
+import { messageOf, propertyOf } from '../errors.js'
 import type { Inputs } from '../inputs.js'
 import type { AlertOutcome } from '../outputs.js'
 import { neutralise } from '../report/escape.js'
@@ -32,11 +32,11 @@ export async function tell(inputs: Inputs, result: Result): Promise<AlertOutcome
       if (inputs.githubToken === '') throw new Refused('the input github-token is empty')
       return await act(() => connect(inputs.githubToken, run, clock.signal))
     } catch (error) {
+      const neutral = (text: string): string => neutralise(neutralise(text, inputs.githubToken), inputs.apiKey)
       const reason = clock.signal.aborted
         ? `GitHub gave no answer within ${TIME / 1000} s`
-        : reasonOf(error, permission)
-      const shown = neutralise(neutralise(reason, inputs.githubToken, 300), inputs.apiKey, 300).replace(/\.$/, '')
-      core.warning(`The ${what} could not be written: ${shown}. The verdict stands.`)
+        : reasonOf(error, permission, neutral)
+      core.warning(`The ${what} could not be written: ${reason}. The verdict stands.`)
       return undefined
     }
   }
@@ -64,12 +64,18 @@ export async function tell(inputs: Inputs, result: Result): Promise<AlertOutcome
 
 class Refused extends Error {}
 
-function reasonOf(error: unknown, permission: string): string {
+function reasonOf(error: unknown, permission: string, neutral: (text: string) => string): string {
   if (error instanceof Refused) return error.message
+  const said = neutral(messageOf(error)).replace(/\.$/, '')
   if (isStatus(error, 401)) return 'GitHub does not know the token in github-token'
-  if (isStatus(error, 403)) return `the token may not do it; give the job the permission ${permission}`
+  // A limit that is reached, a conversation that is locked and a repository that is archived have the same status.
+  if (isStatus(error, 403)) {
+    return /not accessible/i.test(said)
+      ? `the token may not do it; give the job the permission ${permission}`
+      : `GitHub refuses it (${said}); if a permission is missing, it is ${permission}`
+  }
   if (isStatus(error, 404))
     return `GitHub does not find it, or hides it from the token; check the permission ${permission}`
   if (isStatus(error, 410)) return 'issues are turned off in this repository'
-  return messageOf(error)
+  return said === '' ? `GitHub answered HTTP ${String(propertyOf(error, 'status'))}` : said
 }
