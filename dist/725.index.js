@@ -303,7 +303,6 @@ export const modules = {
         const AMBIGUOUS = ['source_video_id', 'video_media_id', 'audio_media_id', 'img_ids', 'agent_id'];
         const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'];
         const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.';
-        const CHANGE = `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`;
         function priceItem(item, prices) {
             const faults = [];
             const fault = (happened, cure, detail) => {
@@ -431,9 +430,8 @@ export const modules = {
                 return null;
             const clip = { feature, model, quality, motionMode, duration, audio, multiClip };
             const refused = refusal(clip);
-            if (refused !== undefined) {
-                return fault(`PixVerse refuses this request: ${refused}.`, CHANGE);
-            }
+            if (refused !== undefined)
+                return refuse(refused, fault);
             const price = publishedPrice(clip);
             if (price === undefined)
                 return fault(`PixVerse publishes no price for ${describe(asked)}.`, GIVE_PRICE);
@@ -457,7 +455,7 @@ export const modules = {
                     const length = seconds(asked, fault);
                     const credits = rate(MUSIC_MV_PER_SECOND, feature, asked, fault);
                     if (length !== null && (length < 10 || length > 360)) {
-                        return fault('PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.', CHANGE);
+                        return refuse('agent_music_mv takes 10 to 360 seconds', fault);
                     }
                     return perStarted(length, 1, credits);
                 }
@@ -483,6 +481,9 @@ export const modules = {
                 return fault('The seconds that will be billed are not known: duration is 0.', 'Give, in the plan, the seconds that you expect as duration, or the price as credits.');
             }
             return fault('The duration is 0.', 'Give duration, in seconds.');
+        }
+        function refuse(why, fault) {
+            return fault(`PixVerse refuses this request: ${why}.`, `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`);
         }
         function word(field, given, known, fault) {
             if (given === undefined)

@@ -11,16 +11,19 @@ export const modules = {
         var markdown = __webpack_require__(4285);
         var external_node_path_ = __webpack_require__(6760);
         ;
-        const WORKFLOW_BOTS = ['github-actions[bot]', 'gitea-actions', 'forgejo-actions'];
+        const WORKFLOW_BOTS = { github: ['github-actions[bot]'], gitea: ['gitea-actions', 'forgejo-actions'] };
         async function connect(token, run, signal) {
             const toolkit = await __webpack_require__.e(413).then(__webpack_require__.bind(__webpack_require__, 2413));
             const silent = () => undefined;
-            const octokit = toolkit.getOctokit(token, {
-                baseUrl: run.apiUrl,
-                log: { debug: silent, info: silent, warn: silent, error: silent },
+            const log = { debug: silent, info: silent, warn: silent, error: silent };
+            const octokit = toolkit.getOctokit(token, { baseUrl: run.apiUrl, log });
+            octokit.hook.before('request', ({ request }) => {
+                Object.assign(request, { signal, log, fetch: whole(request.fetch ?? fetch) });
             });
-            octokit.hook.before('request', (options) => {
-                options.request.signal = signal;
+            octokit.hook.after('request', ({ status, data }, { url }) => {
+                const makesSense = url.includes('per_page=') ? isList(data) : status === 204 || isObject(data);
+                if (!makesSense)
+                    throw new Error('its answer is not what was asked for');
             });
             const [owner, repo] = [(0, external_node_path_.dirname)(run.repository), (0, external_node_path_.basename)(run.repository)];
             let identity;
@@ -31,12 +34,25 @@ export const modules = {
                 isMine: async (author) => {
                     if (author == null)
                         return false;
-                    identity ??= whoAmI(octokit);
+                    identity ??= whoAmI(octokit, isGitea(run.apiUrl));
                     return (await identity)(author);
                 },
             };
         }
-        async function whoAmI(octokit) {
+        function whole(get) {
+            return async (input, init) => {
+                const response = await get(input, init);
+                const body = await response.arrayBuffer();
+                return new Response(body.byteLength === 0 ? null : body, response);
+            };
+        }
+        function isList(data) {
+            return Array.isArray(data) && data.every(isObject);
+        }
+        function isObject(data) {
+            return typeof data === 'object' && data !== null;
+        }
+        async function whoAmI(octokit, gitea) {
             try {
                 const { data } = await octokit.rest.users.getAuthenticated();
                 return (author) => author.id === data.id;
@@ -51,9 +67,14 @@ export const modules = {
                 return (author) => author.login === bot;
             }
             catch (error) {
-                core.debug(`GraphQL does not tell who the token is: ${String(error)}`);
-                return (author) => WORKFLOW_BOTS.includes(author.login);
+                if (!isStatus(error, 401, 403, 404) && (0, errors.$)(error, 'name') !== 'GraphqlResponseError')
+                    throw error;
+                const bots = gitea ? WORKFLOW_BOTS.gitea : WORKFLOW_BOTS.github;
+                return (author) => bots.includes(author.login);
             }
+        }
+        function isGitea(apiUrl) {
+            return apiUrl.endsWith('/api/v1');
         }
         function isStatus(error, ...statuses) {
             return statuses.includes(Number((0, errors.$)(error, 'status')));
@@ -75,28 +96,32 @@ export const modules = {
                 return 'none';
             const { rest, repo } = github;
             const [first, ...duplicates] = await ownIssues(github, account);
-            for (const { number } of duplicates) {
-                await rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: 'not_planned' });
-            }
+            const outcome = await bringUpToDate(github, first, account, verdict, result, apiUrl);
+            await Promise.allSettled(duplicates.map(({ number }) => rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: 'not_planned' })));
+            return outcome;
+        }
+        async function bringUpToDate(github, issue, account, verdict, result, apiUrl) {
+            const { rest, repo } = github;
             if (verdict === 'ok') {
-                if (first === undefined)
+                if (issue === undefined)
                     return 'none';
-                await rest.issues.createComment({ ...repo, issue_number: first.number, body: (0, markdown.qn)(result) });
-                await rest.issues.update({ ...repo, issue_number: first.number, state: 'closed', state_reason: 'completed' });
+                const { number } = issue;
+                await rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: 'completed' });
+                await rest.issues.createComment({ ...repo, issue_number: number, body: (0, markdown.qn)(result) });
                 return 'closed';
             }
             const title = (0, markdown.Ro)(result);
             const body = `${markerOf(account)}\n${stateMark(verdict)}\n${(0, markdown.Im)(result)}`;
-            if (first === undefined) {
+            if (issue === undefined) {
                 await rest.issues.create({ ...repo, title, body, labels: await labels(github, apiUrl) });
                 return 'opened';
             }
-            if (first.title === title && isSame(first.body, body))
+            if (issue.title === title && isSame(issue.body, body))
                 return 'none';
-            await rest.issues.update({ ...repo, issue_number: first.number, title, body });
-            if (verdict === 'low' && first.body?.includes(stateMark('warn')) === true) {
-                await rest.issues.createComment({ ...repo, issue_number: first.number, body: (0, markdown.qn)(result) });
+            if (verdict === 'low' && issue.body?.includes(stateMark('warn')) === true) {
+                await rest.issues.createComment({ ...repo, issue_number: issue.number, body: (0, markdown.qn)(result) });
             }
+            await rest.issues.update({ ...repo, issue_number: issue.number, title, body });
             return 'updated';
         }
         function stateMark(verdict) {
@@ -105,14 +130,14 @@ export const modules = {
         async function ownIssues({ rest, paginate, repo, isMine }, account) {
             const all = await paginate(rest.issues.listForRepo, { ...repo, labels: LABEL, state: 'open', per_page: 100 });
             const own = [];
-            for (const candidate of all.filter(({ body, pull_request }) => pull_request === undefined && isMarked(body, account))) {
+            for (const candidate of all.filter(({ body, pull_request }) => pull_request == null && isMarked(body, account))) {
                 if (await isMine(candidate.user))
                     own.push(candidate);
             }
             return own.sort((a, b) => a.number - b.number);
         }
         async function labels({ rest, paginate, repo }, apiUrl) {
-            if (!apiUrl.endsWith('/api/v1'))
+            if (!isGitea(apiUrl))
                 return [LABEL];
             const all = await paginate(rest.issues.listLabelsForRepo, { ...repo, per_page: 100 });
             const known = all.find(({ name }) => name === LABEL);
@@ -123,16 +148,15 @@ export const modules = {
         async function commentOnPullRequest(github, number, account, mode, result) {
             const { rest, repo } = github;
             const [first, ...duplicates] = await ownComments(github, number, account);
-            for (const { id } of duplicates)
-                await rest.issues.deleteComment({ ...repo, comment_id: id });
             const text = textFor(mode, result, first !== undefined);
-            if (text === undefined)
-                return;
-            const body = `${markerOf(account)}\n${text}`;
-            if (first === undefined)
-                await rest.issues.createComment({ ...repo, issue_number: number, body });
-            else if (!isSame(first.body, body))
-                await rest.issues.updateComment({ ...repo, comment_id: first.id, body });
+            if (text !== undefined) {
+                const body = `${markerOf(account)}\n${text}`;
+                if (first === undefined)
+                    await rest.issues.createComment({ ...repo, issue_number: number, body });
+                else if (!isSame(first.body, body))
+                    await rest.issues.updateComment({ ...repo, comment_id: first.id, body });
+            }
+            await Promise.allSettled(duplicates.map(({ id }) => rest.issues.deleteComment({ ...repo, comment_id: id })));
         }
         async function ownComments({ rest, paginate, repo, isMine }, number, account) {
             const all = await paginate(rest.issues.listComments, { ...repo, issue_number: number, per_page: 100 });
@@ -175,11 +199,11 @@ export const modules = {
                     return await act(() => connect(inputs.githubToken, run, clock.signal));
                 }
                 catch (error) {
+                    const neutral = (text) => (0, report_escape.$0)((0, report_escape.$0)(text, inputs.githubToken), inputs.apiKey);
                     const reason = clock.signal.aborted
                         ? `GitHub gave no answer within ${TIME / 1000} s`
-                        : reasonOf(error, permission);
-                    const shown = (0, report_escape.$0)((0, report_escape.$0)(reason, inputs.githubToken, 300), inputs.apiKey, 300).replace(/\.$/, '');
-                    core.warning(`The ${what} could not be written: ${shown}. The verdict stands.`);
+                        : reasonOf(error, permission, neutral);
+                    core.warning(`The ${what} could not be written: ${reason}. The verdict stands.`);
                     return undefined;
                 }
             }
@@ -206,18 +230,22 @@ export const modules = {
         }
         class Refused extends Error {
         }
-        function reasonOf(error, permission) {
+        function reasonOf(error, permission, neutral) {
             if (error instanceof Refused)
                 return error.message;
+            const said = neutral((0, errors.b)(error)).replace(/\.$/, '');
             if (isStatus(error, 401))
                 return 'GitHub does not know the token in github-token';
-            if (isStatus(error, 403))
-                return `the token may not do it; give the job the permission ${permission}`;
+            if (isStatus(error, 403)) {
+                return /not accessible/i.test(said)
+                    ? `the token may not do it; give the job the permission ${permission}`
+                    : `GitHub refuses it (${said}); if a permission is missing, it is ${permission}`;
+            }
             if (isStatus(error, 404))
                 return `GitHub does not find it, or hides it from the token; check the permission ${permission}`;
             if (isStatus(error, 410))
                 return 'issues are turned off in this repository';
-            return (0, errors.b)(error);
+            return said === '' ? `GitHub answered HTTP ${String((0, errors.$)(error, 'status'))}` : said;
         }
     })
 };

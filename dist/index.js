@@ -18145,7 +18145,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (event === undefined)
                 return MAY_HAVE_PULL_REQUEST.test(run.eventName) ? 'unreadable' : undefined;
             const issue = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(event, 'issue');
-            const subject = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(event, 'pull_request') ?? ((0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(issue, 'pull_request') === undefined ? undefined : issue);
+            const subject = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(event, 'pull_request') ?? ((0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(issue, 'pull_request') == null ? undefined : issue);
             const number = (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.$)(subject, 'number');
             return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
         }
@@ -18193,9 +18193,9 @@ ${pendingInterceptorsFormatter.format(pending)}
             const apiKey = wellFormed(givenKey) ? givenKey : '';
             const from = givenKey === '' ? (0, _github_event_js__WEBPACK_IMPORTED_MODULE_1__.e)(run) : undefined;
             if (givenKey === '' && from === undefined)
-                fault(...MISSING_KEY);
+                faults.push(MISSING_KEY);
             if (givenKey !== '' && apiKey === '')
-                fault(...MALFORMED_KEY);
+                faults.push(MALFORMED_KEY);
             const given = credits('minimum');
             const minimum = given ?? 0;
             const warnBelow = credits('warn-below');
@@ -18239,14 +18239,14 @@ ${pendingInterceptorsFormatter.format(pending)}
         }
         const PIXVERSE = 'https://app-api.pixverse.ai/';
         const ACCOUNT_MAX = 100;
-        const MISSING_KEY = [
-            'There is no API key.',
-            'Set api-key to a secret. If it is set, the secret is empty here; usual causes: its name is misspelt; it belongs to an environment that the job does not name; a reusable workflow is called without secrets: inherit; the run is Dependabot’s, which sees Dependabot secrets only.',
-        ];
-        const MALFORMED_KEY = [
-            'The API key is malformed.',
-            `Save the secret again, in one line: a key has at least ${_report_escape_js__WEBPACK_IMPORTED_MODULE_2__.MM} characters, all of them visible ASCII. It is not shown here.`,
-        ];
+        const MISSING_KEY = {
+            happened: 'There is no API key.',
+            cure: 'Set api-key to a secret. If it is set, the secret is empty here; usual causes: its name is misspelt; it belongs to an environment that the job does not name; a reusable workflow is called without secrets: inherit; the run is Dependabot’s, which sees Dependabot secrets only.',
+        };
+        const MALFORMED_KEY = {
+            happened: 'The API key is malformed.',
+            cure: `Save the secret again, in one line: a key has at least ${_report_escape_js__WEBPACK_IMPORTED_MODULE_2__.MM} characters, all of them visible ASCII. It is not shown here.`,
+        };
         const WITHHELD = {
             fork: {
                 happened: 'Not checked: the pull request comes from a fork, and GitHub gives forks no secrets.',
@@ -18310,6 +18310,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8422);
                 var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6412);
                 const GRACE = 50;
+                process.noDeprecation = true;
                 let over = false;
                 process.on('exit', () => {
                     if (!over)

@@ -63,8 +63,8 @@ export function readInputs(): Inputs {
   const run = readRun()
   const apiKey = wellFormed(givenKey) ? givenKey : ''
   const from = givenKey === '' ? outsider(run) : undefined
-  if (givenKey === '' && from === undefined) fault(...MISSING_KEY)
-  if (givenKey !== '' && apiKey === '') fault(...MALFORMED_KEY)
+  if (givenKey === '' && from === undefined) faults.push(MISSING_KEY)
+  if (givenKey !== '' && apiKey === '') faults.push(MALFORMED_KEY)
 
   const given = credits('minimum')
   const minimum = given ?? 0
@@ -144,15 +144,15 @@ const PIXVERSE = 'https://app-api.pixverse.ai/'
 /** Shorter than what `neutralise` shows, so that no two labels look the same. */
 const ACCOUNT_MAX = 100
 
-const MISSING_KEY = [
-  'There is no API key.',
-  'Set api-key to a secret. If it is set, the secret is empty here; usual causes: its name is misspelt; it belongs to an environment that the job does not name; a reusable workflow is called without secrets: inherit; the run is Dependabot’s, which sees Dependabot secrets only.',
-] as const
+const MISSING_KEY: Trouble = {
+  happened: 'There is no API key.',
+  cure: 'Set api-key to a secret. If it is set, the secret is empty here; usual causes: its name is misspelt; it belongs to an environment that the job does not name; a reusable workflow is called without secrets: inherit; the run is Dependabot’s, which sees Dependabot secrets only.',
+}
 
-const MALFORMED_KEY = [
-  'The API key is malformed.',
-  `Save the secret again, in one line: a key has at least ${KEY_LENGTH_MIN} characters, all of them visible ASCII. It is not shown here.`,
-] as const
+const MALFORMED_KEY: Trouble = {
+  happened: 'The API key is malformed.',
+  cure: `Save the secret again, in one line: a key has at least ${KEY_LENGTH_MIN} characters, all of them visible ASCII. It is not shown here.`,
+}
 
 const WITHHELD: Readonly<Record<Outsider, Trouble>> = {
   fork: {

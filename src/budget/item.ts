@@ -65,7 +65,6 @@ const AMBIGUOUS = ['source_video_id', 'video_media_id', 'audio_media_id', 'img_i
 const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'] as const
 
 const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.'
-const CHANGE = `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`
 
 export interface PricedItem {
   readonly what: string
@@ -253,9 +252,7 @@ function priceOfClip(asked: Asked & { readonly feature: ClipFeature }, fault: Re
 
   const clip = { feature, model, quality, motionMode, duration, audio, multiClip }
   const refused = refusal(clip)
-  if (refused !== undefined) {
-    return fault(`PixVerse refuses this request: ${refused}.`, CHANGE)
-  }
+  if (refused !== undefined) return refuse(refused, fault)
   const price = publishedPrice(clip)
   if (price === undefined) return fault(`PixVerse publishes no price for ${describe(asked)}.`, GIVE_PRICE)
   return BigInt(price)
@@ -278,7 +275,7 @@ function priceOfOther(feature: OtherFeature, asked: Asked, fault: Report): bigin
       const length = seconds(asked, fault)
       const credits = rate(MUSIC_MV_PER_SECOND, feature, asked, fault)
       if (length !== null && (length < 10 || length > 360)) {
-        return fault('PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.', CHANGE)
+        return refuse('agent_music_mv takes 10 to 360 seconds', fault)
       }
       return perStarted(length, 1, credits)
     }
@@ -310,6 +307,13 @@ function seconds({ duration, feature }: Asked, fault: Report): number | null {
     )
   }
   return fault('The duration is 0.', 'Give duration, in seconds.')
+}
+
+function refuse(why: string, fault: Report): null {
+  return fault(
+    `PixVerse refuses this request: ${why}.`,
+    `Change the request. If PixVerse takes it now: ${lower(GIVE_PRICE)}`,
+  )
 }
 
 /** A word that must be one of the known ones. */
