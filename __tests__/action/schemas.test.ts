@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { pullRequest } from '../../sandbox/pixverse.mjs'
 import { pricePlan } from '../../src/budget/plan.js'
+import { PURSES } from '../../src/budget/purses.js'
 import { CLIP_FEATURES, MODELS, OTHER_FEATURES, QUALITIES, UNPRICED_FEATURES } from '../../src/budget/prices.js'
 import { balance, gateAgainst, type Setup } from '../support/gate.js'
 
@@ -102,6 +103,13 @@ describe('action.yml', () => {
     const same = ({ outputs, exitCode }: typeof bare): unknown => [{ ...outputs, trace_id: '', report: '' }, exitCode]
     expect(same(told)).toEqual(same(bare))
     expect(JSON.parse(bare.outputs['report'] ?? '')).toHaveProperty('account', manifest.inputs['account']?.default)
+  })
+
+  test('has a floor and an output for every purse', () => {
+    for (const purse of PURSES) {
+      expect(Object.keys(manifest.inputs)).toContain(`minimum-${purse}`)
+      expect(Object.keys(manifest.outputs)).toContain(`credit_${purse}`)
+    }
   })
 
   test('has a description that the Marketplace takes, and types for all inputs and outputs', () => {

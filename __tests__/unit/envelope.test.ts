@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { decode } from '../../src/pixverse/envelope.js'
+import { balanceOf } from '../support/purses.js'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const read = (value: unknown): ReturnType<typeof decode> => decode(bytes(JSON.stringify(value)))
@@ -21,7 +22,7 @@ describe('a balance', () => {
     ['of nothing', success({ credit_monthly: 0, credit_package: -0 }), 0, 0],
     ['in both envelopes that agree', { ErrCode: 0, err_code: 0, Resp: { credit_monthly: 1, credit_package: 1 } }, 1, 1],
   ])('is read %s', (_, envelope, monthly, bought) => {
-    expect(read(envelope)).toEqual({ kind: 'balance', balance: { monthly, package: bought, total: monthly + bought } })
+    expect(read(envelope)).toEqual({ kind: 'balance', balance: balanceOf({ monthly, package: bought }) })
   })
 
   test('is read with the byte order mark that some servers send', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { broken, failureOf } from '../../src/pixverse/failures.js'
 import { neutralise } from '../../src/report/escape.js'
+import { balanceOf } from '../support/purses.js'
 
 const same = (text: string): string => text
 const refused = (code: number, message = ''): Parameters<typeof failureOf>[1] => ({ kind: 'refused', code, message })
@@ -115,7 +116,7 @@ describe('a failure', () => {
   })
 
   test('says that a perfect body under another status is not trusted', () => {
-    const good = { kind: 'balance', balance: { monthly: 1, package: 1, total: 2 } } as const
+    const good = { kind: 'balance', balance: balanceOf({ monthly: 1, package: 1 }) } as const
     expect(failureOf(404, good, same)).toMatchObject({ verdict: 'unknown', again: false })
     expect(failureOf(500, good, same)).toMatchObject({ verdict: 'unknown', again: true })
   })

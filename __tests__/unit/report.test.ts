@@ -5,6 +5,7 @@ import type { Trouble } from '../../src/budget/trouble.js'
 import { annotation, logLines } from '../../src/report/log.js'
 import { alertComment, alertTitle, comment, summary } from '../../src/report/markdown.js'
 import { count, dollars } from '../../src/report/numbers.js'
+import { balanceOf, floors } from '../support/purses.js'
 
 const TRACE = '00000000-0000-4000-8000-000000000000'
 const TROUBLE: Trouble = { happened: 'It happened.', cure: 'Mend it.' }
@@ -32,12 +33,12 @@ function result({ reading, balance = [600, 100], limits, plan, margin = '0' }: S
     account: 'Film team',
     reading: reading ?? {
       kind: 'balance',
-      balance: { monthly, package: bought, total: monthly + bought },
+      balance: balanceOf({ monthly, package: bought }),
       traceId: TRACE,
     },
     limits: {
       minimum: 0,
-      floors: { monthly: undefined, package: undefined },
+      floors: floors(),
       warnBelow: undefined,
       budget: undefined,
       baseline: undefined,
@@ -313,25 +314,25 @@ describe('the annotation', () => {
       'The plan costs 16 credits, more than the 10 that one run may cost.\nPlan less, or raise the budget. Of 2 generations, in the order of the plan, only the first fits.',
     ],
     [
-      { limits: { floors: { monthly: 601, package: 101 } } },
+      { limits: { floors: floors({ monthly: 601, package: 101 }) } },
       'error',
       'PixVerse credits are too low',
       '700 credits left, but the monthly purse has 600 of the 601 that it must have and the package purse has 100 of the 101 that it must have: short by 2, about $0.02.\nTop up 1 credit or more: https://platform.pixverse.ai.\nPacks do not fill the monthly purse: wait for its reset, or change the subscription on https://platform.pixverse.ai.',
     ],
     [
-      { limits: { floors: { monthly: 700, package: undefined } }, plan: [{ credits: 1 }] },
+      { limits: { floors: floors({ monthly: 700 }) }, plan: [{ credits: 1 }] },
       'error',
       'PixVerse credits are too low',
       '700 credits left, this run needs 1, but the monthly purse has 600 of the 700 that it must have: short by 100, about $1.00.\nPacks do not fill the monthly purse: wait for its reset, or change the subscription on https://platform.pixverse.ai.',
     ],
     [
-      { limits: { minimum: 705, floors: { monthly: 601, package: 102 } } },
+      { limits: { minimum: 705, floors: floors({ monthly: 601, package: 102 }) } },
       'error',
       'PixVerse credits are too low',
       '700 credits left, this run needs 705: short by 5, about $0.05.\nTop up 5 credits or more: https://platform.pixverse.ai.\nPacks do not fill the monthly purse: wait for its reset, or change the subscription on https://platform.pixverse.ai.',
     ],
     [
-      { limits: { floors: { monthly: undefined, package: 101 } }, plan: [{ credits: 1, count: 2 }] },
+      { limits: { floors: floors({ package: 101 }) }, plan: [{ credits: 1, count: 2 }] },
       'error',
       'PixVerse credits are too low',
       '700 credits left, this run needs 2, but the package purse has 100 of the 101 that it must have: short by 1, about $0.01.\nTop up 1 credit or more: https://platform.pixverse.ai.',
@@ -349,7 +350,7 @@ describe('the annotation', () => {
       '700 credits left: enough, but fewer than 701.\nTop up soon: https://platform.pixverse.ai.\nNo plan is given, so the budget of 5,000 credits holds nothing back.',
     ],
     [
-      { limits: { floors: { monthly: undefined, package: 101 } } },
+      { limits: { floors: floors({ package: 101 }) } },
       'error',
       'PixVerse credits are too low',
       '700 credits left, but the package purse has 100 of the 101 that it must have: short by 1, about $0.01.\nTop up 1 credit or more: https://platform.pixverse.ai.',

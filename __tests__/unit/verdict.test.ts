@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { pricePlan } from '../../src/budget/plan.js'
 import { decide, type Decided, type Limits, type Reading, type Result, type Verdict } from '../../src/budget/verdict.js'
+import { balanceOf, floors } from '../support/purses.js'
 
 const NO_LIMITS: Limits = {
   minimum: 0,
-  floors: { monthly: undefined, package: undefined },
+  floors: floors(),
   warnBelow: undefined,
   budget: undefined,
   baseline: undefined,
@@ -17,7 +18,7 @@ const traceId = 'a trace id'
 const trouble = { happened: 'It happened.', cure: 'Mend it.' }
 const reading = (monthly: number, bought: number): Reading => ({
   kind: 'balance',
-  balance: { monthly, package: bought, total: monthly + bought },
+  balance: balanceOf({ monthly, package: bought }),
   traceId,
 })
 
@@ -60,17 +61,17 @@ describe('the verdict', () => {
     [
       'low',
       'the monthly purse is under its floor',
-      { reading: reading(9, 1000), limits: { floors: { monthly: 10, package: undefined } } },
+      { reading: reading(9, 1000), limits: { floors: floors({ monthly: 10 }) } },
     ],
     [
       'low',
       'the package purse is under its floor',
-      { reading: reading(1000, 9), limits: { floors: { monthly: undefined, package: 10 } } },
+      { reading: reading(1000, 9), limits: { floors: floors({ package: 10 }) } },
     ],
     [
       'ok',
       'both purses are on their floors',
-      { reading: reading(10, 10), limits: { floors: { monthly: 10, package: 10 } } },
+      { reading: reading(10, 10), limits: { floors: floors({ monthly: 10, package: 10 }) } },
     ],
     ['warn', 'fewer would remain than to warn at', { reading: reading(999, 0), limits: { warnBelow: 1000 } }],
     ['ok', 'as many remain as to warn at', { reading: reading(1000, 0), limits: { warnBelow: 1000 } }],
@@ -181,19 +182,16 @@ describe('the numbers', () => {
   })
 
   test('the shortfall of purses adds up, and covers the minimum', () => {
-    const floors = { monthly: 100, package: 50 }
-    expect(decided({ reading: reading(90, 45), limits: { floors } }).shortfall).toBe(15)
-    expect(decided({ reading: reading(90, 45), limits: { floors, minimum: 200 } }).shortfall).toBe(65)
+    const both = floors({ monthly: 100, package: 50 })
+    expect(decided({ reading: reading(90, 45), limits: { floors: both } }).shortfall).toBe(15)
+    expect(decided({ reading: reading(90, 45), limits: { floors: both, minimum: 200 } }).shortfall).toBe(65)
   })
 })
 
 const credits = fc.integer({ min: 0, max: 5000 })
 const limits = fc.record({
   minimum: credits,
-  floors: fc.record({
-    monthly: fc.option(credits, { nil: undefined }),
-    package: fc.option(credits, { nil: undefined }),
-  }),
+  floors: fc.record({ monthly: credits, package: credits }, { requiredKeys: [] }).map((some) => floors(some)),
   warnBelow: fc.option(credits, { nil: undefined }),
   budget: fc.option(credits, { nil: undefined }),
 })
