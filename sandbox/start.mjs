@@ -18,15 +18,15 @@ Every input is a flag: ${inputNames.map((name) => `--${name}`).join(' ')}
 
 --pr runs it as on a pull request of a GitHub on this machine, and shows the comment and the issue.
 
-Scenarios of the sandbox:
+Scenarios of the sandbox, and the inputs that they bring; --minimum and --plan stand in place of theirs:
 ${Object.entries(scenarios)
-  .map(([name, { about }]) => `  ${name.padEnd(14)}${about}`)
+  .map(([name, { about, inputs }]) => `  ${name.padEnd(14)}${about}\n${' '.repeat(16)}${asFlags(inputs)}`)
   .join('\n')}
 `
 
 const { values, error } = readFlags()
 if (error !== undefined || values.help) {
-  console.log(error === undefined ? HELP : `${error}\n\n${HELP}`)
+  console.log(error === undefined ? HELP : `${HELP}\n${error}`)
   process.exit(error === undefined ? 0 : 1)
 }
 const { scenario: name = 'ok', pr, help, ...flags } = values
@@ -58,8 +58,7 @@ async function start(name, pr, flags) {
   const realKey = process.env.PIXVERSE_API_KEY
   const scenario = scenarios[name]
   const sandbox = realKey ? undefined : await startPixVerse(scenario)
-  // A plan or a minimum on the command line stands in place of those of the scenario.
-  const own = flags.plan !== undefined || flags.minimum !== undefined ? {} : scenario.inputs
+  const own = inputsOf(scenario, flags)
   const given = sandbox
     ? { 'api-key': KEY, 'base-url': sandbox.url, ...own, ...flags }
     : { 'api-key': realKey, ...(flags.plan === undefined ? { minimum: '0' } : {}), ...flags }
@@ -83,8 +82,21 @@ async function start(name, pr, flags) {
   print('summary', result.summary)
   for (const comment of github?.comments ?? []) print('comment', comment.body)
   for (const issue of github?.issues ?? []) print(`issue: ${issue.title}`, issue.body)
-  console.log(`\n${sandbox ? `Sandbox, scenario ${name}` : 'PixVerse'}: exit code ${result.exitCode}`)
+  const brought = Object.keys(own).length === 0 ? '' : ` (${asFlags(own)})`
+  console.log(`\n${sandbox ? `Sandbox, scenario ${name}${brought}` : 'PixVerse'}: exit code ${result.exitCode}`)
   return result.exitCode
+}
+
+/** What the scenario brings, less what the command line replaces: a requirement of its own replaces the whole of it. */
+function inputsOf({ inputs }, flags) {
+  const replaced = flags.plan === undefined && flags.minimum === undefined ? [] : ['minimum', 'warn-below', 'plan']
+  return Object.fromEntries(Object.entries(inputs).filter(([input]) => !replaced.includes(input) && !(input in flags)))
+}
+
+function asFlags(inputs) {
+  return Object.entries(inputs)
+    .map(([input, value]) => `--${input} ${/^[\w.-]+$/.test(value) ? value : `'${value}'`}`)
+    .join(' ')
 }
 
 function proxies() {
