@@ -1,6 +1,8 @@
 // Checks action.yml, the workflows of this repository and those in its documentation, by GitHub's own language service.
-// Fails on whatever it warns of, too: people copy these workflows, and a misspelt output is only a warning to it.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// Fails on whatever it warns of, too: people copy these workflows, and a misspelt output is only a warning to it. Where
+// a machine has actionlint and zizmor, they have their say as well.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -32,7 +34,45 @@ for (const document of documents()) {
     if (severity <= 2) failures++
   }
 }
+failures += actionlint() + run('zizmor', ['--offline', '--quiet', '--pedantic', '.github', 'action.yml'])
 process.exitCode = failures > 0 ? 1 : 0
+
+/** Over the workflows in documents, too, each in a file that is named after its place. */
+function actionlint() {
+  const folder = mkdtempSync(join(tmpdir(), 'actionlint-'))
+  try {
+    mkdirSync(join(folder, '.github/workflows'), { recursive: true })
+    const files = documents()
+      .filter(({ file }) => file !== 'action.yml')
+      .map(({ file, line, yaml }) => {
+        const path = join(folder, '.github/workflows', `${file.replace(/\W+/g, '-')}-${line}.yml`)
+        // A path to an action of this repository leads nowhere from there.
+        writeFileSync(path, published(yaml))
+        return path
+      })
+    // What it has not learnt yet.
+    const news = [
+      'unexpected key "queue" for "concurrency"',
+      'reusable workflow call "\\$/',
+      'could not read reusable workflow',
+    ]
+    return run('actionlint', ['-no-color', ...news.flatMap((pattern) => ['-ignore', pattern]), ...files])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** How many failures: 0 or 1. A tool that this machine does not have finds nothing. */
+function run(tool, args) {
+  const { error, status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8' })
+  if (error?.code === 'ENOENT' || status === 127) {
+    console.log(`${tool}: not on this machine, skipped`)
+    return 0
+  }
+  if (error !== undefined) throw error
+  console.log(`${tool}: ${status === 0 ? 'nothing to say' : `${stdout}${stderr}`}`)
+  return status === 0 ? 0 : 1
+}
 
 /** It imports JSON in a way that Node does not know, so it is bundled first. */
 async function loadLanguageService() {
