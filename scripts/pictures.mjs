@@ -5,4 +5,4 @@ import { toPng } from './render.mjs'
 
 const path = (name) => fileURLToPath(new URL(`../docs/pictures/${name}`, import.meta.url))
 const summary = readFileSync(path('summary.md'), 'utf8').replace('<details>', '<details open>')
-for (const theme of ['light', 'dark']) toPng(summary, theme, path(`summary-${theme}.png`), { width: 760, height: 840 })
+for (const theme of ['light', 'dark']) toPng(summary, theme, path(`summary-${theme}.png`))

@@ -32,15 +32,18 @@ export function toHtml(markdown) {
   )
 }
 
-/** Writes a PNG of the Markdown, in the theme `light` or `dark`, by the Chromium of this machine. */
-export function toPng(markdown, theme, file, { width = 900, height = 600 } = {}) {
+/** Writes a PNG of the whole Markdown, in the theme `light` or `dark`, by the Chromium of this machine. */
+export function toPng(markdown, theme, file, width = 760) {
   const folder = mkdtempSync(join(tmpdir(), 'picture-'))
   const page = join(folder, 'page.html')
-  const html = `<!doctype html><meta charset="utf-8"><style>${css(theme)}
+  writeFileSync(
+    page,
+    `<!doctype html><meta charset="utf-8"><style>${css(theme)}
     body { margin: 0; background: ${theme === 'dark' ? '#0d1117' : '#fff'} } .markdown-body { padding: 24px }</style>
-    <article class="markdown-body">${toHtml(markdown)}</article>`
-  writeFileSync(page, html)
-  try {
+    <article class="markdown-body">${toHtml(markdown)}</article>
+    <script>document.title = document.documentElement.scrollHeight</script>`,
+  )
+  const chromium = (height, ...args) =>
     execFileSync(
       process.env.CHROMIUM ?? 'chromium',
       [
@@ -55,11 +58,15 @@ export function toPng(markdown, theme, file, { width = 900, height = 600 } = {})
         '--force-device-scale-factor=2',
         `--user-data-dir=${join(folder, 'profile')}`,
         `--window-size=${width},${height}`,
-        `--screenshot=${file}`,
+        ...args,
         `file://${page}`,
       ],
-      { stdio: 'ignore' },
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
     )
+  try {
+    // The title is how tall the page is; the window has some pixels of its own, which the picture does not show.
+    const [, height] = /<title>(\d+)<\/title>/.exec(chromium(100, '--dump-dom'))
+    chromium(height, `--screenshot=${file}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
