@@ -302,7 +302,7 @@ export const modules = {
         ];
         const AMBIGUOUS = ['source_video_id', 'video_media_id', 'audio_media_id', 'img_ids', 'agent_id'];
         const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'];
-        const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.';
+        const GIVE_PRICE = 'Give its price, as credits in the item or as a row of the input prices.';
         function priceItem(item, prices) {
             const faults = [];
             const fault = (happened, cure, detail) => {

@@ -488,7 +488,7 @@ describe.each(engines)('%s', (_, engine) => {
       const note = annotation(log)
       expect(note).toContain('bad.yaml, item 1: PixVerse refuses this request: v5.6 makes no 10 seconds at 1080p.')
       expect(note).toContain(
-        'bad.yaml, item 2: PixVerse publishes no price for modify. Give its price: credits: in the item, or a row in the input prices.',
+        'bad.yaml, item 2: PixVerse publishes no price for modify. Give its price, as credits in the item or as a row of the input prices.',
       )
       expect(note).toContain('bad.yaml, item 3: The model of the item is not known. Known are v6, c1,')
       expect(summary).toContain('<code>bad&#46;yaml&#44; item 3</code>')
@@ -497,7 +497,7 @@ describe.each(engines)('%s', (_, engine) => {
     test('with one fault says where in the summary, too', async () => {
       const { log, summary } = await gate(RICH, { inputs: { plan: '[{ feature: modify }]' } })
       expect(annotation(log)).toContain(
-        'PixVerse publishes no price for modify.\nGive its price: credits: in the item, or a row in the input prices.\nWhere: plan, item 1',
+        'PixVerse publishes no price for modify.\nGive its price, as credits in the item or as a row of the input prices.\nWhere: plan, item 1',
       )
       expect(summary).toContain('Where: <code>plan&#44; item 1</code>')
     })

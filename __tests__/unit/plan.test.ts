@@ -54,7 +54,7 @@ const KNOWN_MODELS = 'v6, c1, v5.6, v5.5, v5, v4.5, v4, v3.5'
 const KNOWN_QUALITIES = '360p, 540p, 720p, 1080p'
 const KNOWN_FEATURES =
   'text_to_video, image_to_video, transition, extend, fusion, fusion_with_video_references, lip_sync, sound_effect, restyle, upscale, mimic, agent_music_mv, modify, swap, swap_mask, multi_transition, avatar, template_video, image_template'
-const GIVE_PRICE = 'ive its price: credits: in the item, or a row in the input prices.'
+const GIVE_PRICE = 'ive its price, as credits in the item or as a row of the input prices.'
 
 describe('decimal numbers', () => {
   test.each([
@@ -715,7 +715,7 @@ describe('items without a price', () => {
     expect(faultOf({ feature: 'agent_music_mv', quality: '720p', duration })).toEqual({
       place: 'plan, item 1',
       happened: 'PixVerse refuses this request: agent_music_mv takes 10 to 360 seconds.',
-      cure: 'Change the request. If PixVerse takes it now: give its price: credits: in the item, or a row in the input prices.',
+      cure: 'Change the request. If PixVerse takes it now: give its price, as credits in the item or as a row of the input prices.',
       detail: undefined,
     })
   })

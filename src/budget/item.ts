@@ -64,7 +64,7 @@ const AMBIGUOUS = ['source_video_id', 'video_media_id', 'audio_media_id', 'img_i
 /** Fields of a request that change its price in a way that PixVerse does not publish. Every other field is ignored. */
 const PRICED_EXTRAS = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'] as const
 
-const GIVE_PRICE = 'Give its price: credits: in the item, or a row in the input prices.'
+const GIVE_PRICE = 'Give its price, as credits in the item or as a row of the input prices.'
 
 export interface PricedItem {
   readonly what: string
