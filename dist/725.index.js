@@ -692,7 +692,7 @@ export const modules = {
         function* readEach(input, faults, files, workspace) {
             yield* faults;
             for (const file of files) {
-                const place = (0, external_node_path_.relative)(process.cwd(), file);
+                const place = (0, external_node_path_.relative)(process.cwd(), file).replaceAll(external_node_path_.sep, '/');
                 const format = (0, external_node_path_.extname)(file).toLowerCase();
                 try {
                     const content = read(file, format, workspace);

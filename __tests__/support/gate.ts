@@ -7,7 +7,9 @@ import { runAction } from '../../sandbox/runner.mjs'
 export { balance, KEY }
 
 /** The Node of the runner, whatever Node runs the tests. */
-export const NODE_24 = createRequire(import.meta.url).resolve('node/bin/node')
+export const NODE_24 = process.version.startsWith('v24.')
+  ? process.execPath
+  : createRequire(import.meta.url).resolve('node/bin/node')
 
 export interface Run {
   readonly exitCode: number | string

@@ -19,6 +19,7 @@ import type { Trouble } from '../../src/budget/trouble.js'
 import { readInputs } from '../../src/inputs.js'
 import { priceThePlan } from '../../src/plan/price.js'
 import { readItems } from '../../src/plan/read.js'
+import { onPosix } from '../support/platform.js'
 
 const HOME = process.cwd()
 const KIB = 1024
@@ -313,7 +314,7 @@ describe('files', () => {
     expect(await items(file)).toEqual([{ model: 'v6' }])
   })
 
-  test('a pipe, which would never end, is a fault', async () => {
+  onPosix('a pipe, which would never end, is a fault', async () => {
     execFileSync('mkfifo', ['pipe.json'])
     expect(await fault('pipe.json')).toEqual({
       place: 'pipe.json',
@@ -337,7 +338,7 @@ describe('files', () => {
     expect(other).toEqual({ place: 'b.json, item 1', item: { model: 'v6' } })
   })
 
-  test('what is no file, though it is no folder, is a fault', async () => {
+  onPosix('what is no file, though it is no folder, is a fault', async () => {
     const server = createServer()
     await new Promise<void>((resolve) => server.listen('socket.json', resolve))
     try {

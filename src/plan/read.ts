@@ -99,7 +99,8 @@ function realPath(path: string): string {
 function* readEach(input: string, faults: readonly Trouble[], files: Iterable<string>, workspace: string): Listed {
   yield* faults
   for (const file of files) {
-    const place = relative(process.cwd(), file)
+    // The same on every system, as it stands in reports.
+    const place = relative(process.cwd(), file).replaceAll(sep, '/')
     const format = extname(file).toLowerCase()
     try {
       const content = read(file, format, workspace)
