@@ -95,7 +95,7 @@ async function plans() {
       join(folder, 'plan.jsonl'),
       Array.from({ length: size }, (_, at) => JSON.stringify(item(at))).join('\n'),
     )
-    await plan(`plan of ${size.toLocaleString('en-US')} requests in one .jsonl`, 'plan.jsonl')
+    await plan(`plan of ${size.toLocaleString('en-US')} request${size === 1 ? '' : 's'} in one .jsonl`, 'plan.jsonl')
   }
   mkdirSync(join(folder, 'prompts'))
   for (let at = 0; at < 10_000; at++) writeFileSync(join(folder, 'prompts', `${at}.json`), JSON.stringify(item(at)))
