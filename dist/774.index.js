@@ -18,7 +18,7 @@ export const modules = {
             const log = { debug: silent, info: silent, warn: silent, error: silent };
             const octokit = toolkit.getOctokit(token, { baseUrl: run.apiUrl, log });
             octokit.hook.before('request', ({ request }) => {
-                Object.assign(request, { signal, log, fetch: whole(request.fetch ?? fetch) });
+                Object.assign(request, { signal, log, fetch: whole(request.fetch) });
             });
             octokit.hook.after('request', ({ status, data }, { url }) => {
                 const makesSense = url.includes('per_page=') ? isList(data) : status === 204 || isObject(data);

@@ -19,6 +19,7 @@ try {
   const { decode } = await load('pixverse/envelope.js')
   const { failureOf } = await load('pixverse/failures.js')
   const { pricePlan } = await load('budget/plan.js')
+  const { PURSES } = await load('budget/purses.js')
   const { readPrices } = await load('budget/rows.js')
   const { readItems } = await load('plan/read.js')
   const neutral = (text) => neutralise(text, KEY)
@@ -60,13 +61,17 @@ try {
   })
 
   const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(0, -0, 1e20, '0', null, 480), text)
+  const fields = PURSES.map((purse) => `credit_${purse}`)
   const credits = fc.oneof({ arbitrary: fc.integer(), weight: 5 }, { arbitrary: value, weight: 1 })
   const envelope = fc.record(
     {
       ErrCode: fc.oneof({ arbitrary: fc.constant(0), weight: 5 }, { arbitrary: value, weight: 1 }),
       err_code: value,
       ErrMsg: value,
-      Resp: fc.oneof(value, fc.record({ credit_monthly: credits, credit_package: credits }, { requiredKeys: [] })),
+      Resp: fc.oneof(
+        value,
+        fc.record(Object.fromEntries(fields.map((field) => [field, credits])), { requiredKeys: [] }),
+      ),
     },
     { requiredKeys: [] },
   )
@@ -81,8 +86,11 @@ try {
     if (answer.kind === 'balance') {
       balances++
       const { err_code, ErrCode = err_code, Resp } = JSON.parse(given)
-      assert(ErrCode === 0 && typeof Resp.credit_monthly === 'number' && typeof Resp.credit_package === 'number')
-      assert.equal(answer.balance.total, Math.floor(Resp.credit_monthly) + Math.floor(Resp.credit_package))
+      assert(ErrCode === 0 && fields.every((field) => typeof Resp[field] === 'number'))
+      assert.equal(
+        answer.balance.total,
+        fields.reduce((sum, field) => sum + Math.floor(Resp[field]), 0),
+      )
     } else {
       const { verdict, trouble } = failureOf(status, answer, neutral)
       assert(verdict === 'error' || verdict === 'unknown')

@@ -31,7 +31,7 @@ const parts = {
   picture: [
     '<picture>',
     '  <source media="(prefers-color-scheme: dark)" srcset="docs/pictures/summary-dark.png">',
-    `  <img alt="The summary of a job: ${/\*\*(.*)\*\*/.exec(summary)[1]} Below, bars for both purses, the plan and the minimum, and the priced plan." src="docs/pictures/summary-light.png">`,
+    `  <img alt="The summary of a job: ${/\*\*(.*)\*\*/.exec(summary)[1]} Below, bars for the purses, the plan and the minimum, and the priced plan." src="docs/pictures/summary-light.png">`,
     '</picture>',
   ].join('\n'),
   sample: plain(summary.slice(summary.indexOf('| generation'), summary.indexOf('</details>'))),

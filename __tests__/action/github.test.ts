@@ -157,6 +157,17 @@ describe.each<[string, Engine]>([
       expect(github.comments).toHaveLength(3)
     })
 
+    test('falls back on other names on Gitea and Forgejo', async () => {
+      const interfere = (_: string, path: string): number | undefined => (path === '/user' ? 403 : undefined)
+      await start({ kind: 'gitea', me: user('forgejo-actions', -2), interfere })
+      await commented(POOR)
+      await commented(RICH)
+      expect(github.comments).toHaveLength(1)
+      github.addComment(`${marker('b')}\nold`, PR, WORKFLOW)
+      await commented(POOR, 'always', { account: 'b' })
+      expect(github.comments).toHaveLength(3)
+    })
+
     test('is neither created nor edited while GraphQL does not tell whose the token is', async () => {
       await start({
         me: user('film-app[bot]', 77, 'Bot'),

@@ -105,8 +105,14 @@ describe('action.yml', () => {
     expect(JSON.parse(bare.outputs['report'] ?? '')).toHaveProperty('account', manifest.inputs['account']?.default)
   })
 
-  test('has a floor and an output for every purse', () => {
+  test('has a floor and an output for every purse, and so have the schema, the page of messages and the sandbox', () => {
+    const { Resp } = balance(1, 1) as { Resp: Record<string, unknown> }
+    const schema = load('report') as { properties: object; required: string[] }
     for (const purse of PURSES) {
+      expect(Object.keys(Resp)).toContain(`credit_${purse}`)
+      expect(Object.keys(schema.properties)).toContain(`credit_${purse}`)
+      expect(schema.required).toContain(`credit_${purse}`)
+      expect(read('docs/troubleshooting.md')).toContain(`\`minimum-${purse}\``)
       expect(Object.keys(manifest.inputs)).toContain(`minimum-${purse}`)
       expect(Object.keys(manifest.outputs)).toContain(`credit_${purse}`)
     }

@@ -31,7 +31,7 @@ export async function connect(token: string, run: Run, signal: AbortSignal): Pro
   const log = { debug: silent, info: silent, warn: silent, error: silent }
   const octokit = toolkit.getOctokit(token, { baseUrl: run.apiUrl, log })
   octokit.hook.before('request', ({ request }) => {
-    Object.assign(request, { signal, log, fetch: whole((request.fetch as typeof fetch | undefined) ?? fetch) })
+    Object.assign(request, { signal, log, fetch: whole(request.fetch as typeof fetch) })
   })
   // An empty list, or nobody that we are, would have us write everything a second time.
   octokit.hook.after('request', ({ status, data }, { url }) => {

@@ -87,6 +87,7 @@ function chart(result: Result): string {
   return rows.length === 0 ? '' : ['| | credits | |', '|:--|--:|:--|', ...rows].join('\n')
 }
 
+/** The chart has 🟨, 🟧, 🟫, 🟥 and ⬜ for what is not a purse. */
 const PURSE_SQUARES: Readonly<Record<Purse, string>> = { monthly: '🟦', package: '🟪' }
 
 function capital(word: string): string {
