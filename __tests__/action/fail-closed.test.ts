@@ -131,6 +131,15 @@ describe('a gate never passes', () => {
     expectNoPass(run, /refused|tunneling socket/)
   })
 
+  test('on a proxy with a password, without showing it, or what is deprecated in the way it is sent', async () => {
+    const server = await startRaw((socket) => socket.end('HTTP/1.1 407 x\r\n\r\n'))
+    const https_proxy = server.url.replace('//', '//user:pass-word@')
+    const run = await runGate({ inputs: { minimum: '1' }, env: { https_proxy } })
+    await server.close()
+    expectNoPass(run, /The proxy made no connection to PixVerse/)
+    expect(run.log).not.toMatch(/pass-word|Deprecat/)
+  })
+
   test('on a proxy that refuses, and tells it no key', async () => {
     let seen = ''
     const server = await startRaw((socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'))
