@@ -18369,9 +18369,7 @@ ${pendingInterceptorsFormatter.format(pending)}
         function repeats(text, key) {
             if (key === '')
                 return false;
-            const base64 = ['', '.', '..'].map((before) => Buffer.from(`${before}${key}`)
-                .toString('base64')
-                .slice(before === '' ? 0 : before.length + 1));
+            const base64 = ['', '.', '..'].map((before) => Buffer.from(`${before}${key}`).toString('base64'));
             const forms = [key, ...base64, Buffer.from(key).toString('hex')];
             return (text.includes(key) ||
                 shareRun(text.toLowerCase(), key.toLowerCase()) ||

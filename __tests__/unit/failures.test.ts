@@ -63,6 +63,9 @@ describe('a failure', () => {
       expect(failureOf(200, refused(1, message), same).verdict).toBe('error')
     }
     expect(failureOf(200, refused(1, 'rapid keystrokes'), same).verdict).toBe('unknown')
+    const happened = (code: number): string => failureOf(200, refused(code, 'Invalid API-KEY'), same).trouble.happened
+    expect(happened(1)).toBe('PixVerse refused the API key: its message names the key (ErrCode 1).')
+    expect(happened(400012)).toBe('PixVerse refused the API key: the account is invalid (ErrCode 400012).')
   })
 
   test('says that a redirect is not followed, and why', () => {

@@ -390,6 +390,7 @@ describe('what a body without feature is for', () => {
       'The seconds that will be billed are not known: duration is 0.',
     )
     expect(priced([{ ...V6, feature: 'fusion', video_references: [] }]).cost).toBe(45)
+    expect(priced([{ ...V6, feature: 'text_to_video', ...videos }]).cost).toBe(45)
     // What the user says about the price of a fusion holds for both.
     const rows = [{ feature: 'fusion', per: 'second', credits: 1 }]
     expect(priced([{ ...V6, feature: 'fusion', ...videos }], '0', rows).cost).toBe(5)

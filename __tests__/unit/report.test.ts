@@ -338,6 +338,18 @@ describe('the annotation', () => {
       '700 credits left, this run needs 2, but the package purse has 100 of the 101 that it must have: short by 1, about $0.01.\nTop up 1 credit or more: https://platform.pixverse.ai.',
     ],
     [
+      { limits: { minimum: 700, floors: floors({ package: 101 }) } },
+      'error',
+      'PixVerse credits are too low',
+      '700 credits left, this run needs 700, but the package purse has 100 of the 101 that it must have: short by 1, about $0.01.\nTop up 1 credit or more: https://platform.pixverse.ai.',
+    ],
+    [
+      { limits: { warnBelow: 701, budget: 5000 }, plan: [{ credits: 1 }] },
+      'warning',
+      'PixVerse credits run low',
+      '700 credits left, this run needs 1: enough, but only 699 would remain, fewer than 701.\nTop up soon: https://platform.pixverse.ai.',
+    ],
+    [
       { limits: { minimum: 701, budget: 1 } },
       'error',
       'PixVerse credits are too low',

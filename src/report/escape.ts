@@ -24,12 +24,8 @@ function shorten(text: string, most: number): string {
 /** Whether the text shows the key, a part of it, or its base64 or hexadecimal form, as it is or however punctuated. */
 function repeats(text: string, key: string): boolean {
   if (key === '') return false
-  // In base64 the key looks different behind one or two other characters; the first of those cover some of them.
-  const base64 = ['', '.', '..'].map((before) =>
-    Buffer.from(`${before}${key}`)
-      .toString('base64')
-      .slice(before === '' ? 0 : before.length + 1),
-  )
+  // In base64 the key looks different behind one or two other characters.
+  const base64 = ['', '.', '..'].map((before) => Buffer.from(`${before}${key}`).toString('base64'))
   const forms = [key, ...base64, Buffer.from(key).toString('hex')]
   return (
     text.includes(key) ||
