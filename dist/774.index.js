@@ -95,13 +95,8 @@ export const modules = {
             if (verdict !== 'low' && verdict !== 'warn' && verdict !== 'ok')
                 return 'none';
             const { rest, repo } = github;
-            const [first, ...duplicates] = await ownIssues(github, account);
-            const outcome = await bringUpToDate(github, first, account, verdict, result, apiUrl);
+            const [issue, ...duplicates] = await ownIssues(github, account);
             await Promise.allSettled(duplicates.map(({ number }) => rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: 'not_planned' })));
-            return outcome;
-        }
-        async function bringUpToDate(github, issue, account, verdict, result, apiUrl) {
-            const { rest, repo } = github;
             if (verdict === 'ok') {
                 if (issue === undefined)
                     return 'none';
@@ -148,15 +143,15 @@ export const modules = {
         async function commentOnPullRequest(github, number, account, mode, result) {
             const { rest, repo } = github;
             const [first, ...duplicates] = await ownComments(github, number, account);
-            const text = textFor(mode, result, first !== undefined);
-            if (text !== undefined) {
-                const body = `${markerOf(account)}\n${text}`;
-                if (first === undefined)
-                    await rest.issues.createComment({ ...repo, issue_number: number, body });
-                else if (!isSame(first.body, body))
-                    await rest.issues.updateComment({ ...repo, comment_id: first.id, body });
-            }
             await Promise.allSettled(duplicates.map(({ id }) => rest.issues.deleteComment({ ...repo, comment_id: id })));
+            const text = textFor(mode, result, first !== undefined);
+            if (text === undefined)
+                return;
+            const body = `${markerOf(account)}\n${text}`;
+            if (first === undefined)
+                await rest.issues.createComment({ ...repo, issue_number: number, body });
+            else if (!isSame(first.body, body))
+                await rest.issues.updateComment({ ...repo, comment_id: first.id, body });
         }
         async function ownComments({ rest, paginate, repo, isMine }, number, account) {
             const all = await paginate(rest.issues.listComments, { ...repo, issue_number: number, per_page: 100 });
@@ -245,7 +240,7 @@ export const modules = {
                 return `GitHub does not find it, or hides it from the token; check the permission ${permission}`;
             if (isStatus(error, 410))
                 return 'issues are turned off in this repository';
-            return said === '' ? `GitHub answered HTTP ${String((0, errors.$)(error, 'status'))}` : said;
+            return said === '' ? 'neither GitHub nor the connection to it gave a reason; the next run tries again' : said;
         }
     })
 };

@@ -17629,10 +17629,12 @@ ${pendingInterceptorsFormatter.format(pending)}
     }),
     1341: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
-            V: () => (perPurse),
-            b: () => (PURSES)
+            Vj: () => (perPurse),
+            bN: () => (PURSES),
+            w0: () => (FILLED_BY_PACKS)
         });
         const PURSES = ['monthly', 'package'];
+        const FILLED_BY_PACKS = { monthly: false, package: true };
         function perPurse(make) {
             return Object.fromEntries(PURSES.map((purse) => [purse, make(purse)]));
         }
@@ -17691,6 +17693,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 required,
                 remaining,
                 shortfall: Math.max(limits.minimum - remaining, missing(underFloor), 0),
+                topUp: Math.max(limits.minimum - remaining, missing(underFloor.filter(({ purse }) => budget_purses.w0[purse])), 0),
                 underFloor,
                 spent: limits.baseline === undefined ? undefined : spentSince(limits.baseline, balance),
                 fits: plan?.fitting(Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),
@@ -17721,7 +17724,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             }
         }
         function pursesUnderFloor(balance, { floors }) {
-            return budget_purses.b.flatMap((purse) => {
+            return budget_purses.bN.flatMap((purse) => {
                 const [has, floor] = [balance[purse], floors[purse]];
                 return floor !== undefined && has < floor ? [{ purse, has, floor }] : [];
             });
@@ -17748,7 +17751,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             const { verdict, sufficient, planned, required, traceId } = result;
             const decided = 'balance' in result ? result : undefined;
             return {
-                ...Object.fromEntries(budget_purses.b.map((purse) => [`credit_${purse}`, decided?.balance[purse]])),
+                ...Object.fromEntries(budget_purses.bN.map((purse) => [`credit_${purse}`, decided?.balance[purse]])),
                 total: decided?.balance.total,
                 verdict,
                 sufficient,
@@ -17807,15 +17810,15 @@ ${pendingInterceptorsFormatter.format(pending)}
             return credits(resp);
         }
         function credits(resp) {
-            for (const purse of budget_purses.b) {
+            for (const purse of budget_purses.bN) {
                 const value = own(resp, `credit_${purse}`);
                 if (typeof value !== 'number')
                     return unreadable(`has no number in credit_${purse}`);
                 if (!Number.isFinite(value))
                     return unreadable(`has a credit_${purse} that is not finite`);
             }
-            const purses = (0, budget_purses.V)((purse) => Math.floor(Number(own(resp, `credit_${purse}`))) + 0);
-            const total = budget_purses.b.reduce((sum, purse) => sum + purses[purse], 0);
+            const purses = (0, budget_purses.Vj)((purse) => Math.floor(Number(own(resp, `credit_${purse}`))) + 0);
+            const total = budget_purses.bN.reduce((sum, purse) => sum + purses[purse], 0);
             if (![total, ...Object.values(purses)].every(Number.isSafeInteger)) {
                 return unreadable('has more credits than can be counted exactly');
             }
@@ -18165,9 +18168,9 @@ ${pendingInterceptorsFormatter.format(pending)}
             Y: () => (readKey)
         });
         var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6288);
-        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1341);
-        var _github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5015);
-        var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6412);
+        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1341);
+        var _github_event_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5015);
+        var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6412);
         function readInputs() {
             const givenKey = readKey();
             if (givenKey !== '')
@@ -18184,14 +18187,14 @@ ${pendingInterceptorsFormatter.format(pending)}
                 if (value !== undefined)
                     return value;
                 const shown = given.replace(/\/\/[^/]*@/g, '//…@');
-                fault(`The input ${name} is wrong.`, `Give it ${expected}.`, `It was: ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(shown, givenKey)}`);
+                fault(`The input ${name} is wrong.`, `Give it ${expected}.`, `It was: ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_3__.$0)(shown, givenKey)}`);
                 return fallback;
             }
             const credits = (name) => read(name, undefined, 'a whole number of credits, in digits only', wholeNumber);
             const severity = (name) => read(name, 'fail', '`fail` or `warn`', choice('fail', 'warn'));
             const run = readRun();
             const apiKey = wellFormed(givenKey) ? givenKey : '';
-            const from = givenKey === '' ? (0, _github_event_js__WEBPACK_IMPORTED_MODULE_1__.e)(run) : undefined;
+            const from = givenKey === '' ? (0, _github_event_js__WEBPACK_IMPORTED_MODULE_2__.e)(run) : undefined;
             if (givenKey === '' && from === undefined)
                 faults.push(MISSING_KEY);
             if (givenKey !== '' && apiKey === '')
@@ -18206,14 +18209,14 @@ ${pendingInterceptorsFormatter.format(pending)}
                 fault('The input warn-below is lower than minimum.', 'Give it at least as much as minimum: below minimum the step fails anyway.');
             }
             const text = (name) => read(name, '', 'no key: api-key is where it belongs', (given) => givenKey !== '' && given.includes(givenKey) ? undefined : given);
-            const account = read('account', 'PixVerse', `a label of at most ${ACCOUNT_MAX} characters, such as the name of a team`, (given) => given.length <= ACCOUNT_MAX && (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, givenKey) === (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.$0)(given, '') ? given : undefined);
+            const account = read('account', 'PixVerse', `a label of at most ${ACCOUNT_MAX} characters, such as the name of a team`, (given) => given.length <= ACCOUNT_MAX && (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_3__.$0)(given, givenKey) === (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_3__.$0)(given, '') ? given : undefined);
             return {
                 apiKey,
                 withheld: from && WITHHELD[from],
                 account,
                 limits: {
                     minimum,
-                    floors: (0, _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__.V)((purse) => credits(`minimum-${purse}`)),
+                    floors: (0, _budget_purses_js__WEBPACK_IMPORTED_MODULE_1__.Vj)((purse) => credits(`minimum-${purse}`)),
                     warnBelow,
                     budget: credits('budget'),
                     baseline: credits('baseline'),
@@ -18245,7 +18248,7 @@ ${pendingInterceptorsFormatter.format(pending)}
         };
         const MALFORMED_KEY = {
             happened: 'The API key is malformed.',
-            cure: `Save the secret again, in one line: a key has at least ${_report_escape_js__WEBPACK_IMPORTED_MODULE_2__.MM} characters, all of them visible ASCII. It is not shown here.`,
+            cure: `Save the secret again, in one line: a key has at least ${_report_escape_js__WEBPACK_IMPORTED_MODULE_3__.MM} characters, all of them visible ASCII. It is not shown here.`,
         };
         const WITHHELD = {
             fork: {
@@ -18268,7 +18271,7 @@ ${pendingInterceptorsFormatter.format(pending)}
             };
         }
         function wellFormed(key) {
-            return key.length >= _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.MM && /^[!-~]+$/.test(key);
+            return key.length >= _report_escape_js__WEBPACK_IMPORTED_MODULE_3__.MM && /^[!-~]+$/.test(key);
         }
         function wholeNumber(text) {
             const value = /^\d+$/.test(text) ? Number(text) : NaN;
@@ -18395,44 +18398,44 @@ ${pendingInterceptorsFormatter.format(pending)}
             jJ: () => (LISTED_MAX),
             w7: () => (annotation)
         });
-        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1341);
-        var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5616);
-        var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2691);
+        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1341);
+        var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5616);
+        var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
         const LISTED_MAX = 20;
         function logLines(result) {
             const { account, plan, verdict, traceId } = result;
             return [
-                `${_words_js__WEBPACK_IMPORTED_MODULE_1__.eX[verdict]} (${account})`,
+                `${_words_js__WEBPACK_IMPORTED_MODULE_2__.eX[verdict]} (${account})`,
                 ...('balance' in result ? [leftLine(result)] : []),
                 ...needLines(result),
                 ...('spent' in result && result.spent !== undefined ? [spentLine(result.spent)] : []),
                 ...(plan === undefined ? [] : planLines(plan)),
-                ...(verdict === 'ok' ? [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result), ...(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.v9)(result)] : []),
+                ...(verdict === 'ok' ? [(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.Pl)(result), ...(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.v9)(result)] : []),
                 ...(traceId === undefined ? [] : [`Trace id: ${traceId}`]),
             ];
         }
         function leftLine({ balance }) {
-            return `Left: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(balance.total)} = ${_budget_purses_js__WEBPACK_IMPORTED_MODULE_2__.b.map((purse) => `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(balance[purse])} ${purse}`).join(' + ')}`;
+            return `Left: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(balance.total)} = ${_budget_purses_js__WEBPACK_IMPORTED_MODULE_0__.bN.map((purse) => `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(balance[purse])} ${purse}`).join(' + ')}`;
         }
         function needLines({ planned, required, limits }) {
             if (planned === undefined || required === undefined || required === 0)
                 return [];
-            return [`Needed: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(required)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(planned)} planned + ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(limits.minimum)} minimum`];
+            return [`Needed: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(required)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(planned)} planned + ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(limits.minimum)} minimum`];
         }
         function spentLine({ since, credits }) {
-            return `Spent since the baseline of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(since)}: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(credits)}`;
+            return `Spent since the baseline of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(since)}: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(credits)}`;
         }
         function planLines(plan) {
-            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(plan.planned)} with ${plan.margin} % margin`;
+            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(plan.planned)} with ${plan.margin} % margin`;
             const rest = plan.lines.slice(LISTED_MAX);
             return [
                 plan.generations === 0
                     ? 'Plan: nothing to generate'
-                    : `Plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(plan.generations, 'generation')}, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(plan.cost, 'credit')}${margin} (prices of ${plan.pricesAsOf})`,
+                    : `Plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(plan.generations, 'generation')}, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(plan.cost, 'credit')}${margin} (prices of ${plan.pricesAsOf})`,
                 ...plan.lines
                     .slice(0, LISTED_MAX)
-                    .map((line) => `  ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(line.count)} x ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(line.each)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(line.credits)}  ${line.what}${line.name === '' ? '' : ` "${line.name}"`}`),
-                ...(rest.length === 0 ? [] : [`  and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(rest.length, 'more line')}`]),
+                    .map((line) => `  ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(line.count)} x ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(line.each)} = ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(line.credits)}  ${line.what}${line.name === '' ? '' : ` "${line.name}"`}`),
+                ...(rest.length === 0 ? [] : [`  and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(rest.length, 'more line')}`]),
             ];
         }
         function annotation(result) {
@@ -18440,8 +18443,8 @@ ${pendingInterceptorsFormatter.format(pending)}
             if (verdict === 'ok')
                 return undefined;
             const severity = verdict === 'skipped' ? 'notice' : result.passes ? 'warning' : 'error';
-            const lines = [(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Pl)(result), ...(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.v9)(result), ...('troubles' in result ? more(result.troubles) : [])];
-            return { severity, title: _words_js__WEBPACK_IMPORTED_MODULE_1__.eX[verdict], message: lines.join('\n') };
+            const lines = [(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.Pl)(result), ...(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.v9)(result), ...('troubles' in result ? more(result.troubles) : [])];
+            return { severity, title: _words_js__WEBPACK_IMPORTED_MODULE_2__.eX[verdict], message: lines.join('\n') };
         }
         function more(troubles) {
             if (troubles.length > 1)
@@ -18461,11 +18464,11 @@ ${pendingInterceptorsFormatter.format(pending)}
             qn: () => (alertComment),
             z: () => (summary)
         });
-        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1341);
+        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1341);
         var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6412);
-        var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6472);
-        var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5616);
-        var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
+        var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6472);
+        var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5616);
+        var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2691);
         const PRICE_PAGE = 'https://docs.platform.pixverse.ai/pricing-796039m0';
         function summary(result) {
             const { traceId } = result;
@@ -18476,15 +18479,15 @@ ${pendingInterceptorsFormatter.format(pending)}
             return document(result, [...told(result, false), ...body(result), footer(facts(result))], prefix);
         }
         function alertTitle({ verdict, account }) {
-            return `${_words_js__WEBPACK_IMPORTED_MODULE_2__.eX[verdict]} (${account})`;
+            return `${_words_js__WEBPACK_IMPORTED_MODULE_3__.eX[verdict]} (${account})`;
         }
         function alertComment(result) {
-            return [`**${_words_js__WEBPACK_IMPORTED_MODULE_2__.eX[result.verdict]}.** ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.Pl)(result)}`, ...(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.v9)(result)].join('\n\n');
+            return [`**${_words_js__WEBPACK_IMPORTED_MODULE_3__.eX[result.verdict]}.** ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.Pl)(result)}`, ...(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.v9)(result)].join('\n\n');
         }
         function document(result, parts, prefix = '') {
-            const quote = [`**${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.Pl)(result)}**`, ...(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.v9)(result)].join('\n\n');
+            const quote = [`**${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.Pl)(result)}**`, ...(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.v9)(result)].join('\n\n');
             const alert = `> [!${alertKind(result)}]\n${quote.replace(/^/gm, '> ')}`;
-            return `${[`### ${prefix}${_words_js__WEBPACK_IMPORTED_MODULE_2__.eX[result.verdict]}`, alert, ...parts].filter((part) => part !== '').join('\n\n')}\n`;
+            return `${[`### ${prefix}${_words_js__WEBPACK_IMPORTED_MODULE_3__.eX[result.verdict]}`, alert, ...parts].filter((part) => part !== '').join('\n\n')}\n`;
         }
         function alertKind({ verdict, passes }) {
             if (verdict === 'ok')
@@ -18501,14 +18504,14 @@ ${pendingInterceptorsFormatter.format(pending)}
             const { planned, required, limits, plan } = result;
             const scale = Math.max('balance' in result ? result.balance.total : 0, required ?? 0, 1);
             const bar = (value, square) => value <= 0 ? '' : square.repeat(Math.max(1, Math.round((value / scale) * WIDTH)));
-            const row = (label, value, squares) => `| ${label} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(value)} | ${squares} |`;
-            const bold = (label, value, squares) => `| **${label}** | **${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(value)}** | ${squares} |`;
+            const row = (label, value, squares) => `| ${label} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.U9)(value)} | ${squares} |`;
+            const bold = (label, value, squares) => `| **${label}** | **${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.U9)(value)}** | ${squares} |`;
             const rows = [];
             if ('balance' in result) {
                 const { balance } = result;
-                const squares = (0, _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__.V)((purse) => bar(balance[purse], PURSE_SQUARES[purse]));
-                rows.push(..._budget_purses_js__WEBPACK_IMPORTED_MODULE_3__.b.map((purse) => row(capital(purse), balance[purse], squares[purse])));
-                rows.push(bold('Left', balance.total, _budget_purses_js__WEBPACK_IMPORTED_MODULE_3__.b.map((purse) => squares[purse]).join('')));
+                const squares = (0, _budget_purses_js__WEBPACK_IMPORTED_MODULE_0__.Vj)((purse) => bar(balance[purse], PURSE_SQUARES[purse]));
+                rows.push(..._budget_purses_js__WEBPACK_IMPORTED_MODULE_0__.bN.map((purse) => row(capital(purse), balance[purse], squares[purse])));
+                rows.push(bold('Left', balance.total, _budget_purses_js__WEBPACK_IMPORTED_MODULE_0__.bN.map((purse) => squares[purse]).join('')));
             }
             else if (required !== undefined && required > 0)
                 rows.push('| **Left** | not known | |');
@@ -18537,19 +18540,19 @@ ${pendingInterceptorsFormatter.format(pending)}
         function planFold(plan) {
             if (plan.generations === 0)
                 return 'The plan has nothing to generate.';
-            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(plan.planned)} with ${plan.margin} % margin`;
-            const listed = plan.lines.slice(0, _log_js__WEBPACK_IMPORTED_MODULE_0__.jJ);
-            const rest = plan.lines.slice(_log_js__WEBPACK_IMPORTED_MODULE_0__.jJ);
-            const sum = (lines, field) => (0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(lines.reduce((total, line) => total + line[field], 0));
+            const margin = plan.planned === plan.cost ? '' : `, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.U9)(plan.planned)} with ${plan.margin} % margin`;
+            const listed = plan.lines.slice(0, _log_js__WEBPACK_IMPORTED_MODULE_1__.jJ);
+            const rest = plan.lines.slice(_log_js__WEBPACK_IMPORTED_MODULE_1__.jJ);
+            const sum = (lines, field) => (0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.U9)(lines.reduce((total, line) => total + line[field], 0));
             return [
-                `<details><summary>The plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(plan.generations, 'generation')}, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(plan.cost, 'credit')}${margin}</summary>`,
+                `<details><summary>The plan: ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.hS)(plan.generations, 'generation')}, ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.hS)(plan.cost, 'credit')}${margin}</summary>`,
                 '',
                 '| generation | count | each | credits |',
                 '|:--|--:|--:|--:|',
-                ...listed.map((line) => `| ${title(line)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(line.count)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(line.each)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(line.credits)} |`),
+                ...listed.map((line) => `| ${title(line)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.U9)(line.count)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.U9)(line.each)} | ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.U9)(line.credits)} |`),
                 ...(rest.length === 0
                     ? []
-                    : [`| and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(rest.length, 'more line')} | ${sum(rest, 'count')} | | ${sum(rest, 'credits')} |`]),
+                    : [`| and ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_2__.hS)(rest.length, 'more line')} | ${sum(rest, 'count')} | | ${sum(rest, 'credits')} |`]),
                 '',
                 '</details>',
             ].join('\n');
@@ -18567,7 +18570,7 @@ ${pendingInterceptorsFormatter.format(pending)}
                 const where = trouble.place === undefined ? [] : [`Where: ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}`];
                 return [[...where, ...said(trouble)].join('<br>')];
             }
-            const lines = troubles.slice(0, _log_js__WEBPACK_IMPORTED_MODULE_0__.jJ + 1).map((trouble) => {
+            const lines = troubles.slice(0, _log_js__WEBPACK_IMPORTED_MODULE_1__.jJ + 1).map((trouble) => {
                 const place = trouble.place === undefined ? '' : `${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.aY)(trouble.place)}: `;
                 return [`- ${place}${trouble.happened}`, trouble.cure, ...said(trouble)].join(' ');
             });
@@ -18609,7 +18612,8 @@ ${pendingInterceptorsFormatter.format(pending)}
             eX: () => (TITLES),
             v9: () => (advice)
         });
-        var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5616);
+        var _budget_purses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1341);
+        var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5616);
         const TOP_UP = 'https://platform.pixverse.ai';
         const TITLES = {
             error: 'PixVerse gate cannot decide',
@@ -18630,14 +18634,14 @@ ${pendingInterceptorsFormatter.format(pending)}
                 case 'unknown':
                     return result.troubles[0].happened;
                 case 'over-budget':
-                    return `The plan costs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(result.planned, 'credit')}, more than the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(result.budget)} that one run may cost.`;
+                    return `The plan costs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(result.planned, 'credit')}, more than the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(result.budget)} that one run may cost.`;
                 case 'low':
                     return `${leftAndNeeded(result)}${lack(result)}.`;
                 case 'warn': {
                     const { planned, remaining, warnBelow } = result;
                     const few = planned === 0
-                        ? `fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(warnBelow)}`
-                        : `only ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(remaining)} would remain, fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(warnBelow)}`;
+                        ? `fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(warnBelow)}`
+                        : `only ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(remaining)} would remain, fewer than ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(warnBelow)}`;
                     return `${leftAndNeeded(result)}: enough, but ${few}.`;
                 }
                 case 'ok':
@@ -18645,15 +18649,15 @@ ${pendingInterceptorsFormatter.format(pending)}
             }
         }
         function leftAndNeeded({ balance, required }) {
-            const left = `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(balance.total, 'credit')} left`;
-            return required === 0 ? left : `${left}, this run needs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(required)}`;
+            const left = `${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(balance.total, 'credit')} left`;
+            return required === 0 ? left : `${left}, this run needs ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(required)}`;
         }
         function lack({ remaining, limits, shortfall, underFloor }) {
-            const short = `: short by ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(shortfall)}, about ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.E9)(shortfall)}`;
+            const short = `: short by ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(shortfall)}, about ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.E9)(shortfall)}`;
             return remaining < limits.minimum ? short : `, but ${underFloor.map(floorOf).join(' and ')}${short}`;
         }
         function floorOf({ purse, has, floor }) {
-            return `the ${purse} purse has ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(has)} of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(floor)} that it must have`;
+            return `the ${purse} purse has ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(has)} of the ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(floor)} that it must have`;
         }
         function advice(result) {
             switch (result.verdict) {
@@ -18670,8 +18674,12 @@ ${pendingInterceptorsFormatter.format(pending)}
                     return [`Top up soon: ${TOP_UP}.`, ...budgetWithoutPlan(result)];
                 case 'low':
                     return [
-                        ...topUp(result),
-                        ...result.underFloor.flatMap(({ purse }) => NOT_FOR_SALE[purse] ?? []),
+                        ...(result.topUp > 0
+                            ? [`Top up ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(result.topUp, 'credit')} or more: ${TOP_UP}.${fitting(result)}`]
+                            : []),
+                        ...result.underFloor
+                            .filter(({ purse }) => !_budget_purses_js__WEBPACK_IMPORTED_MODULE_0__.w0[purse])
+                            .map(({ purse }) => `Packs do not fill the ${purse} purse: wait for its reset, or change the subscription on ${TOP_UP}.`),
                         ...(result.balance.total === 0
                             ? ['Credits of the PixVerse app or CLI are another wallet: this gate sees those of the Platform API.']
                             : []),
@@ -18679,30 +18687,18 @@ ${pendingInterceptorsFormatter.format(pending)}
                     ];
             }
         }
-        const NOT_FOR_SALE = {
-            monthly: `Packs do not fill the monthly purse: wait for its reset, or change the subscription on ${TOP_UP}.`,
-            package: undefined,
-        };
-        function topUp(result) {
-            const { limits, remaining, underFloor } = result;
-            const floors = underFloor
-                .filter(({ purse }) => NOT_FOR_SALE[purse] === undefined)
-                .reduce((sum, { has, floor }) => sum + floor - has, 0);
-            const credits = Math.max(limits.minimum - remaining, floors);
-            return credits <= 0 ? [] : [`Top up ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(credits, 'credit')} or more: ${TOP_UP}.${fitting(result)}`];
-        }
         function fitting({ plan, fits }) {
             if (plan === undefined || fits === undefined || fits === plan.generations)
                 return '';
-            const planned = (0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(plan.generations, 'generation');
+            const planned = (0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(plan.generations, 'generation');
             if (fits === 0)
                 return ` Of ${planned} planned, none fits.`;
-            return ` Of ${planned}, in the order of the plan, ${fits === 1 ? 'only the first fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.U9)(fits)} fit`}.`;
+            return ` Of ${planned}, in the order of the plan, ${fits === 1 ? 'only the first fits' : `the first ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.U9)(fits)} fit`}.`;
         }
         function budgetWithoutPlan({ plan, limits: { budget } }) {
             return plan !== undefined || budget === undefined
                 ? []
-                : [`No plan is given, so the budget of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_0__.hS)(budget, 'credit')} holds nothing back.`];
+                : [`No plan is given, so the budget of ${(0, _numbers_js__WEBPACK_IMPORTED_MODULE_1__.hS)(budget, 'credit')} holds nothing back.`];
         }
     }),
     2613: ((module) => {

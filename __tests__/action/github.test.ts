@@ -499,7 +499,9 @@ describe.each<[string, Engine]>([
     test('on HTTP 502 with nothing in it', async () => {
       await start({ interfere: () => ({ status: 502, body: '' }) })
       const { log } = await gate(POOR, { 'alert-issue': 'true' })
-      expect(warnings(log)).toEqual([expect.stringContaining('GitHub answered HTTP 502. The verdict stands.')])
+      expect(warnings(log)).toEqual([
+        expect.stringContaining('gave a reason; the next run tries again. The verdict stands.'),
+      ])
     })
 
     const LISTS = /\/(comments|issues)$/

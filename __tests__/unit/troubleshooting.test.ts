@@ -25,7 +25,7 @@ const SAYS: Readonly<Record<string, number>> = {
 }
 
 /** Values whose texts are all messages. */
-const LISTS = ['CODES', 'NETWORK', 'TITLES', 'NOT_FOR_SALE']
+const LISTS = ['CODES', 'NETWORK', 'TITLES']
 
 /** Functions whose texts are all messages. */
 const SPEAKERS = [
@@ -34,7 +34,6 @@ const SPEAKERS = [
   'lack',
   'floorOf',
   'advice',
-  'topUp',
   'fitting',
   'budgetWithoutPlan',
   'reasonOf',

@@ -6,6 +6,9 @@ export const PURSES = ['monthly', 'package'] as const
 
 export type Purse = (typeof PURSES)[number]
 
+/** Whether credit packs fill it. Source: https://docs.platform.pixverse.ai/pricing-796039m0, read 2026-09. */
+export const FILLED_BY_PACKS: Readonly<Record<Purse, boolean>> = { monthly: false, package: true }
+
 /** Whole credits in each purse, and their sum. Fractions are rounded down: they buy nothing. */
 export interface Balance extends Readonly<Record<Purse, number>> {
   readonly total: number

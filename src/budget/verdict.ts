@@ -1,4 +1,4 @@
-import { type Balance, PURSES, type Purse } from './purses.js'
+import { type Balance, FILLED_BY_PACKS, PURSES, type Purse } from './purses.js'
 import type { PricedPlan } from './plan.js'
 import type { Troubles } from './trouble.js'
 
@@ -53,6 +53,8 @@ export type Decided = Common & {
   readonly remaining: number
   /** Credits to add, each to the purse that lacks them, so that the verdict would not be `low`. */
   readonly shortfall: number
+  /** What of it packs can mend: the sum, and the floors of the purses that they fill. */
+  readonly topUp: number
   readonly underFloor: readonly UnderFloor[]
   readonly spent: { readonly since: number; readonly credits: number } | undefined
   /** Generations of the plan, in order, that fit. */
@@ -123,6 +125,7 @@ export function decide({ account, reading, limits, plan }: Case): Result {
     required,
     remaining,
     shortfall: Math.max(limits.minimum - remaining, missing(underFloor), 0),
+    topUp: Math.max(limits.minimum - remaining, missing(underFloor.filter(({ purse }) => FILLED_BY_PACKS[purse])), 0),
     underFloor,
     spent: limits.baseline === undefined ? undefined : spentSince(limits.baseline, balance),
     fits: plan?.fitting(Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),

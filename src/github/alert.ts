@@ -15,26 +15,14 @@ export async function alert(github: GitHub, account: string, result: Result, api
   if (verdict !== 'low' && verdict !== 'warn' && verdict !== 'ok') return 'none'
 
   const { rest, repo } = github
-  const [first, ...duplicates] = await ownIssues(github, account)
-  const outcome = await bringUpToDate(github, first, account, verdict, result, apiUrl)
+  const [issue, ...duplicates] = await ownIssues(github, account)
   // Two runs may have opened one each at the same moment. What cannot be closed now is closed by a later run.
   await Promise.allSettled(
     duplicates.map(({ number }) =>
       rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: 'not_planned' }),
     ),
   )
-  return outcome
-}
 
-async function bringUpToDate(
-  github: GitHub,
-  issue: Issue | undefined,
-  account: string,
-  verdict: 'low' | 'warn' | 'ok',
-  result: Result,
-  apiUrl: string,
-): Promise<AlertOutcome> {
-  const { rest, repo } = github
   if (verdict === 'ok') {
     if (issue === undefined) return 'none'
     const { number } = issue

@@ -16,14 +16,14 @@ export async function commentOnPullRequest(
 ): Promise<void> {
   const { rest, repo } = github
   const [first, ...duplicates] = await ownComments(github, number, account)
-  const text = textFor(mode, result, first !== undefined)
-  if (text !== undefined) {
-    const body = `${markerOf(account)}\n${text}`
-    if (first === undefined) await rest.issues.createComment({ ...repo, issue_number: number, body })
-    else if (!isSame(first.body, body)) await rest.issues.updateComment({ ...repo, comment_id: first.id, body })
-  }
   // A run at the same moment may be removing them, too.
   await Promise.allSettled(duplicates.map(({ id }) => rest.issues.deleteComment({ ...repo, comment_id: id })))
+
+  const text = textFor(mode, result, first !== undefined)
+  if (text === undefined) return
+  const body = `${markerOf(account)}\n${text}`
+  if (first === undefined) await rest.issues.createComment({ ...repo, issue_number: number, body })
+  else if (!isSame(first.body, body)) await rest.issues.updateComment({ ...repo, comment_id: first.id, body })
 }
 
 /** Oldest first, from all pages. */

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import type { Result } from '../budget/verdict.js'
-import { messageOf, propertyOf } from '../errors.js'
+import { messageOf } from '../errors.js'
 import type { Inputs } from '../inputs.js'
 import type { AlertOutcome } from '../outputs.js'
 import { neutralise } from '../report/escape.js'
@@ -77,5 +77,5 @@ function reasonOf(error: unknown, permission: string, neutral: (text: string) =>
   if (isStatus(error, 404))
     return `GitHub does not find it, or hides it from the token; check the permission ${permission}`
   if (isStatus(error, 410)) return 'issues are turned off in this repository'
-  return said === '' ? `GitHub answered HTTP ${String(propertyOf(error, 'status'))}` : said
+  return said === '' ? 'neither GitHub nor the connection to it gave a reason; the next run tries again' : said
 }

@@ -1,4 +1,4 @@
-import type { Purse } from '../budget/purses.js'
+import { FILLED_BY_PACKS } from '../budget/purses.js'
 import type { Decided, Result, UnderFloor, Verdict } from '../budget/verdict.js'
 import { count, counted, dollars } from './numbers.js'
 
@@ -73,30 +73,21 @@ export function advice(result: Result): string[] {
       return [`Top up soon: ${TOP_UP}.`, ...budgetWithoutPlan(result)]
     case 'low':
       return [
-        ...topUp(result),
-        ...result.underFloor.flatMap(({ purse }) => NOT_FOR_SALE[purse] ?? []),
+        ...(result.topUp > 0
+          ? [`Top up ${counted(result.topUp, 'credit')} or more: ${TOP_UP}.${fitting(result)}`]
+          : []),
+        ...result.underFloor
+          .filter(({ purse }) => !FILLED_BY_PACKS[purse])
+          .map(
+            ({ purse }) =>
+              `Packs do not fill the ${purse} purse: wait for its reset, or change the subscription on ${TOP_UP}.`,
+          ),
         ...(result.balance.total === 0
           ? ['Credits of the PixVerse app or CLI are another wallet: this gate sees those of the Platform API.']
           : []),
         ...budgetWithoutPlan(result),
       ]
   }
-}
-
-/** How to fill a purse that packs do not fill. Source: https://docs.platform.pixverse.ai/pricing-796039m0, read 2026-09. */
-const NOT_FOR_SALE: Readonly<Record<Purse, string | undefined>> = {
-  monthly: `Packs do not fill the monthly purse: wait for its reset, or change the subscription on ${TOP_UP}.`,
-  package: undefined,
-}
-
-/** What packs can mend: the sum, and the floors of the purses that they fill. */
-function topUp(result: Decided): string[] {
-  const { limits, remaining, underFloor } = result
-  const floors = underFloor
-    .filter(({ purse }) => NOT_FOR_SALE[purse] === undefined)
-    .reduce((sum, { has, floor }) => sum + floor - has, 0)
-  const credits = Math.max(limits.minimum - remaining, floors)
-  return credits <= 0 ? [] : [`Top up ${counted(credits, 'credit')} or more: ${TOP_UP}.${fitting(result)}`]
 }
 
 /** How far the plan gets; empty when there is none, or when it would get to its end. */
