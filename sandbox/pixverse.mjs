@@ -1,5 +1,6 @@
 // A PixVerse to try things on: one endpoint of its Platform API, on loopback, with the answers of `scenarios`.
 import { createServer } from 'node:http'
+import { listen } from './listen.mjs'
 
 export const KEY = 'sandbox-key-0123456789'
 
@@ -75,10 +76,5 @@ export async function startPixVerse(scenario) {
     })
     response.end(typeof body === 'string' ? body : JSON.stringify(body))
   })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const close = () => {
-    server.closeAllConnections()
-    return new Promise((resolve) => server.close(resolve))
-  }
-  return { url: `http://127.0.0.1:${server.address().port}`, requests, close }
+  return { requests, ...(await listen(server)) }
 }
