@@ -1,17 +1,39 @@
+// @ts-check
 // A PixVerse to try things on: one endpoint of its Platform API, on loopback, with the answers of `scenarios`.
 import { createServer } from 'node:http'
 import { listen } from './listen.mjs'
 
 export const KEY = 'sandbox-key-0123456789'
 
-/** The answer of the API to a balance request that went well. */
+/**
+ * @typedef {object} Answers
+ * @property {(nth: number) => unknown} answer the body for the nth request: an object, or text
+ * @property {number} [status] 200 unless given
+ *
+ * @typedef {object} Case
+ * @property {string} about
+ * @property {Record<string, string>} inputs
+ * @property {{ name: string, payload: unknown }} [event]
+ *
+ * @typedef {Answers & Case} Scenario
+ */
+
+/**
+ * The answer of the API to a balance request that went well.
+ * @param {number} credit_monthly
+ * @param {number} credit_package
+ */
 export function balance(credit_monthly, credit_package) {
   return { ErrCode: 0, ErrMsg: 'success', Resp: { account_id: 123452341, credit_monthly, credit_package } }
 }
 
+/** @param {number} ErrCode @param {string} ErrMsg */
 const refusal = (ErrCode, ErrMsg) => ({ ErrCode, ErrMsg, Resp: null })
 
-/** What the sandbox answers, and the inputs and the event with which it makes its point. */
+/**
+ * What the sandbox answers, and the inputs and the event with which it makes its point.
+ * @type {Record<string, Scenario>}
+ */
 export const scenarios = {
   ok: { about: 'plenty of credits', answer: () => balance(1_069_020, 3_630), inputs: { minimum: '480' } },
   low: { about: 'fewer credits than required', answer: () => balance(212, 100), inputs: { minimum: '480' } },
@@ -62,16 +84,16 @@ export function pullRequest(headRepository = 1, number = 7) {
 
 /**
  * Starts the sandbox on a free port of 127.0.0.1.
- * @param scenario `answer(nth request)` gives the body, an object or text; `status` is 200 unless given
- * @returns `url`, `requests` (each with method, url, headers), and `close()`
+ * @param {Answers} answers
  */
-export async function startPixVerse(scenario) {
+export async function startPixVerse({ answer, status = 200 }) {
+  /** @type {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>[]} */
   const requests = []
   const server = createServer(({ method, url, headers }, response) => {
     requests.push({ method, url, headers })
     const known = method === 'GET' && url === '/openapi/v2/account/balance'
-    const body = known ? scenario.answer(requests.length) : 'not found'
-    response.writeHead(known ? (scenario.status ?? 200) : 404, {
+    const body = known ? answer(requests.length) : 'not found'
+    response.writeHead(known ? status : 404, {
       'content-type': typeof body === 'string' ? 'text/html' : 'application/json',
     })
     response.end(typeof body === 'string' ? body : JSON.stringify(body))

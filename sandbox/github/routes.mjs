@@ -40,7 +40,7 @@ export function routesOf(world) {
 function identity({ me, kind, nameless }) {
   const user = on('get', '/user', () => {
     if (kind === 'workflow') return refuse(403, 'Resource not accessible by integration')
-    return { status: 200, body: nameless ? /** @type {any} */ ({}) : profile(me) }
+    return { status: 200, body: nameless ? /** @type {Schemas['public-user']} */ ({}) : profile(me) }
   })
   const viewer = nameless ? {} : { data: { viewer: { login: me.login } } }
   // GraphQL is no part of the description, and a Gitea has none.
