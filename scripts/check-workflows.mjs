@@ -1,146 +1,139 @@
-// Checks action.yml, the workflows of this repository and those in its documentation, by GitHub's own language service.
-// Fails on whatever it warns of, too: people copy these workflows, and a misspelt output is only a warning to it. Where
-// a machine has actionlint and zizmor, they have their say as well.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// @ts-check
+// Checks action.yml, the workflows of this repository and those in its documents, or the FILEs that are named, by
+// GitHub's own language service. What it warns of fails, too: to it a misspelt output is only a warning.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { register } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import ncc from '@vercel/ncc'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { data, isDescriptionDictionary } from '@actions/expressions'
 import { parse } from 'yaml'
+import { ACTION, documentedWorkflows, ROOT, workflowsIn } from './documents.mjs'
 
-const SEVERITIES = { 1: 'error', 2: 'warning', 3: 'info', 4: 'hint' }
-/** One whose inputs are not known, and are not checked; undefined would be one that does not exist. */
-const UNKNOWN_ACTION = { name: '', description: '' }
+/**
+ * @typedef {import('./documents.mjs').Workflow} Document
+ * @typedef {import('@actions/languageservice').ValidationConfig} Config
+ * @typedef {Parameters<NonNullable<Config['contextProviderConfig']>['getContext']>} Context
+ */
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-const text = (file) => readFileSync(file, 'utf8')
-const manifest = parse(text('action.yml'))
-const { name: ours } = JSON.parse(text('package.json'))
+// The language service imports JSON the way that bundlers know, and Node does not.
+const HOOK = `export const load = (url, context, next) =>
+  next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context)`
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- Node 20 does not have what replaces it
+register(`data:text/javascript,${encodeURIComponent(HOOK)}`)
+const { registerLogger, validate } = await import('@actions/languageservice')
+// What goes wrong inside it would only be logged, and then nothing be found.
+const silent = () => undefined
+registerLogger({ log: silent, info: silent, warn: console.warn, error: fail })
 
-const { registerLogger, validate } = await loadLanguageService()
-// What goes wrong inside the service it would only log, and then find nothing amiss.
-registerLogger({ log() {}, info() {}, warn: console.warn, error: fail })
+const SEVERITIES = ['', 'error', 'warning', 'info', 'hint']
+/** @type {unknown} */
+const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'))
+const manifest =
+  /** @type {{ name: string, description: string, outputs: Record<string, { description: string }> }} */ (action)
 
-let failures = 0
-for (const document of documents()) {
+const files = process.argv.slice(2)
+const documents = files.length > 0 ? files.flatMap(read) : [...own(), ...documentedWorkflows()]
+for (const document of documents) {
   console.log(`${document.file}:${document.line}`)
   for (const { message, range, severity = 1 } of await check(document)) {
-    console.log(
-      `${document.file}:${document.line + range.start.line}: ${SEVERITIES[severity]}: ${message.split('\n')[0]}`,
-    )
-    if (severity <= 2) failures++
-  }
-}
-failures += actionlint() + run('zizmor', ['--offline', '--quiet', '--pedantic', '.github', 'action.yml'])
-process.exitCode = failures > 0 ? 1 : 0
-
-/** Over the workflows in documents, too, each in a file that is named after its place. */
-function actionlint() {
-  const folder = mkdtempSync(join(tmpdir(), 'actionlint-'))
-  try {
-    mkdirSync(join(folder, '.github/workflows'), { recursive: true })
-    const files = documents()
-      .filter(({ file }) => file !== 'action.yml')
-      .map(({ file, line, yaml }) => {
-        const path = join(folder, '.github/workflows', `${file.replace(/\W+/g, '-')}-${line}.yml`)
-        // A path to an action of this repository leads nowhere from there.
-        writeFileSync(path, published(yaml))
-        return path
-      })
-    // What it has not learnt yet.
-    const news = [
-      'unexpected key "queue" for "concurrency"',
-      'reusable workflow call "\\$/',
-      'could not read reusable workflow',
-    ]
-    return run('actionlint', ['-no-color', ...news.flatMap((pattern) => ['-ignore', pattern]), ...files])
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    const [text] = (typeof message === 'string' ? message : message.value).split('\n')
+    console.log(`${document.file}:${document.line + range.start.line}: ${SEVERITIES[severity]}: ${text}`)
+    if (severity <= 2) process.exitCode = 1
   }
 }
 
-/** How many failures: 0 or 1. A tool that this machine does not have finds nothing. */
-function run(tool, args) {
-  const { error, status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8' })
-  if (error?.code === 'ENOENT' || status === 127) {
-    console.log(`${tool}: not on this machine, skipped`)
-    return 0
-  }
-  if (error !== undefined) throw error
-  console.log(`${tool}: ${status === 0 ? 'nothing to say' : `${stdout}${stderr}`}`)
-  return status === 0 ? 0 : 1
+/** @param {string} file @returns {Document[]} */
+function read(file) {
+  const text = readFileSync(file, 'utf8')
+  return file.endsWith('.md') ? workflowsIn(file, text) : [{ file, line: 1, yaml: text }]
 }
 
-/** It imports JSON in a way that Node does not know, so it is bundled first. */
-async function loadLanguageService() {
-  const entry = fileURLToPath(import.meta.resolve('@actions/languageservice'))
-  const { code, assets } = await ncc(entry, { cache: false, quiet: true })
-  const folder = mkdtempSync(join(tmpdir(), 'language-service-'))
-  try {
-    for (const [name, { source }] of Object.entries({ ...assets, 'index.js': { source: code } })) {
-      writeFileSync(join(folder, name), source)
-    }
-    return await import(pathToFileURL(join(folder, 'index.js')).href)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+/**
+ * The workflows here use the action by a folder, and what they give to that the service does not look at.
+ * @returns {Document[]}
+ */
+function own() {
+  const workflows = readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`)
+  return ['action.yml', ...workflows].map((file) => {
+    const yaml = readFileSync(join(ROOT, file), 'utf8')
+    return { file, line: 1, yaml: yaml.replace(/(\buses: )\.\/(?!\.github\/)\S*/g, `$1org/${ACTION}@v1`) }
+  })
 }
 
-/** All that is to be checked; `line` is that of the first line of the YAML. */
-function documents() {
-  const inFolder = (folder, ends) =>
-    existsSync(folder)
-      ? readdirSync(folder)
-          .filter((name) => ends.test(name))
-          .map((name) => `${folder}/${name}`)
-      : []
-  const whole = ['action.yml', ...inFolder('.github/workflows', /\.ya?ml$/)]
-  const prose = ['README.md', ...inFolder('docs', /\.md$/)].filter((file) => existsSync(file))
-  return [...whole.map((file) => ({ file, line: 1, yaml: text(file) })), ...prose.flatMap(workflowsIn)]
-}
-
-function workflowsIn(file) {
-  return codeBlocks(unified().use(remarkParse).parse(text(file)))
-    .filter(({ lang, value }) => /^ya?ml$/.test(lang) && /^['"]?on['"]?:/m.test(value) && /^jobs:/m.test(value))
-    .map(({ value, position }) => ({ file, line: position.start.line + 1, yaml: value }))
-}
-
-function codeBlocks(node) {
-  return node.type === 'code' ? [node] : (node.children ?? []).flatMap(codeBlocks)
-}
-
-function check({ file, line, yaml }) {
-  return validate(
-    // The service tells an action by the end of the address, and keeps its findings by the whole of it.
-    { uri: line === 1 ? file : `${file}#${line}`, getText: () => published(yaml) },
+/** @param {Document} document */
+async function check({ file, line, yaml }) {
+  /** @type {Set<string>} workflows that are called, and cannot be read here */
+  const unread = new Set()
+  const found = await validate(
+    // The service tells an action by the end of the address, and keeps what it found by the whole of it.
+    /** @type {Parameters<typeof validate>[0]} */ ({ uri: line === 1 ? file : `${file}#${line}`, getText: () => yaml }),
     {
-      actionsMetadataProvider: { fetchActionMetadata: async ({ name }) => (name === ours ? manifest : UNKNOWN_ACTION) },
-      contextProviderConfig: { getContext: async (name, value, { job }) => withOutputs(name, value, job) },
+      actionsMetadataProvider: { fetchActionMetadata: ({ name }) => Promise.resolve(metadata(name)) },
+      contextProviderConfig: { getContext: (...context) => Promise.resolve(completed(context, unread)) },
+      fileProvider: {
+        getFileContent: (reference) => {
+          const content = called(reference.path, file)
+          if (content !== undefined) return Promise.resolve({ name: reference.path, content })
+          const { path, ...where } = reference
+          if ('owner' in where) unread.add(`${where.owner}/${where.repository}/${path}@${where.version}`)
+          return Promise.reject(new Error(`${path} cannot be read`))
+        },
+      },
     },
+  )
+  const ofOthers = (/** @type {number} */ at) =>
+    [...unread].some((reference) => yaml.split('\n')[at]?.includes(reference))
+  return found.filter(
+    ({ message, range }) => message !== 'Unable to find reusable workflow' || !ofOthers(range.start.line),
   )
 }
 
-/** The workflows here use the action by a folder; what they give to that the service does not look at. */
-function published(yaml) {
-  return yaml.replace(/(\buses: )\.\/(?!\.github\/)\S*/g, `$1org/${ours}@v1`)
+/** Of an action of somebody else nothing is known, and nothing checked; undefined would be one that does not exist. */
+function metadata(/** @type {string} */ name) {
+  return name === ACTION ? manifest : { name: '', description: '' }
 }
 
-/** Names the outputs of the steps that use our action. */
-function withOutputs(name, value, job) {
-  if (name !== 'steps') return undefined
-  for (const { id, uses } of job?.steps ?? []) {
-    const step = value.get(id)
-    if (step === undefined || !uses?.value.includes(`/${ours}@`)) continue
-    const outputs = step.get('outputs')
-    for (const output of Object.keys(manifest.outputs)) outputs.add(output, step.get('outcome'))
-    outputs.complete = true
+/**
+ * The text of a workflow that the file calls: shown in the same document, or beside it.
+ * @param {string} path
+ * @param {string} file
+ */
+function called(path, file) {
+  const shown = documents.find((document) => document.file === file && document.path === path)
+  if (shown !== undefined) return shown.yaml
+  const repository = join(files.length > 0 ? '' : ROOT, file.replace(/(\.github\/workflows\/)?[^/]*$/, ''))
+  return existsSync(join(repository, path)) ? readFileSync(join(repository, path), 'utf8') : undefined
+}
+
+/**
+ * Names the outputs of the steps that use our action; those of a job whose workflow cannot be read may be any.
+ * @param {Context} context
+ * @param {Set<string>} unread
+ */
+function completed([name, value, { job, template }], unread) {
+  if (name !== 'needs' && name !== 'steps') return undefined
+  /** @param {string} id of a job or a step */
+  const outputsOf = (id) => {
+    const entry = value?.get(id)
+    const outputs = entry && isDescriptionDictionary(entry) ? entry.get('outputs') : undefined
+    return outputs && isDescriptionDictionary(outputs) ? outputs : undefined
+  }
+  if (name === 'needs') {
+    for (const needed of template?.jobs ?? []) {
+      const outputs = 'ref' in needed && unread.has(needed.ref.value) ? outputsOf(needed.id.value) : undefined
+      if (outputs !== undefined) outputs.complete = false
+    }
+  }
+  if (name === 'steps') {
+    for (const step of job?.steps ?? []) {
+      const outputs = 'uses' in step && step.uses.value.includes(`/${ACTION}@`) ? outputsOf(step.id) : undefined
+      for (const output of Object.keys(manifest.outputs)) outputs?.add(output, new data.Null())
+      if (outputs !== undefined) outputs.complete = true
+    }
   }
   return value
 }
 
+/** @param {string} message @returns {never} */
 function fail(message) {
   throw new Error(message)
 }
