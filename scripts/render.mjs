@@ -1,5 +1,6 @@
+// @ts-check
 // Renders Markdown about as GitHub does: GFM with alerts, raw HTML cut down by the sanitizer, GitHub's style sheet.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -13,12 +14,26 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 
-const css = (theme) =>
-  readFileSync(createRequire(import.meta.url).resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8')
+/** @typedef {'light' | 'dark'} Theme */
 
-/** HTML of a Markdown text, sanitized; only the alerts, which GitHub makes itself, keep their classes. */
+/** @type {readonly Theme[]} */
+export const THEMES = ['light', 'dark']
+/** Pixels of CSS: a job's page on a desktop, and a phone. */
+export const WIDTHS = { desktop: 760, phone: 400 }
+
+/** Writes what the picture needs to know into the title: how tall the page is, and whether an emoji has a colour. */
+const PROBE = `
+  const pen = document.createElement('canvas').getContext('2d')
+  pen.fillText('\u{1F7E6}', 0, 10)
+  const pixels = pen.getImageData(0, 0, 20, 20).data
+  const coloured = pixels.some((value, at) => at % 4 === 2 && value !== pixels[at - 1])
+  document.title = document.documentElement.scrollHeight + ' ' + coloured`
+
+/**
+ * HTML of a Markdown text, sanitized; only the alerts, which GitHub makes itself, keep their classes.
+ * @param {string} markdown
+ */
 export function toHtml(markdown) {
-  const alerts = { div: [['className', /^markdown-alert/], 'dir'], p: [['className', /^markdown-alert/]] }
   return String(
     unified()
       .use(remarkParse)
@@ -26,48 +41,76 @@ export function toHtml(markdown) {
       .use(remarkAlert)
       .use(remarkRehype, { allowDangerousHtml: true })
       .use(rehypeRaw)
-      .use(rehypeSanitize, { ...defaultSchema, attributes: { ...defaultSchema.attributes, ...alerts } })
+      .use(rehypeSanitize, { ...defaultSchema, attributes: { ...defaultSchema.attributes, ...ALERTS } })
       .use(rehypeStringify)
       .processSync(markdown),
   )
 }
 
-/** Writes a PNG of the whole Markdown, in the theme `light` or `dark`, by the Chromium of this machine. */
-export function toPng(markdown, theme, file, width = 760) {
+/** @type {NonNullable<typeof defaultSchema.attributes>} */
+const ALERTS = { div: [['className', /^markdown-alert/], 'dir'], p: [['className', /^markdown-alert/]] }
+
+/**
+ * Writes a PNG of the whole Markdown, by the Chromium of this machine. Fails without a font that has emoji, where each
+ * would be an empty box.
+ * @param {string} markdown
+ * @param {Theme} theme
+ * @param {string} file
+ * @param {number} width pixels of CSS; the picture has twice as many
+ */
+export function toPng(markdown, theme, file, width = WIDTHS.desktop) {
   const folder = mkdtempSync(join(tmpdir(), 'picture-'))
-  const page = join(folder, 'page.html')
-  writeFileSync(
-    page,
-    `<!doctype html><meta charset="utf-8"><style>${css(theme)}
-    body { margin: 0; background: ${theme === 'dark' ? '#0d1117' : '#fff'} } .markdown-body { padding: 24px }</style>
-    <article class="markdown-body">${toHtml(markdown)}</article>
-    <script>document.title = document.documentElement.scrollHeight</script>`,
-  )
-  const chromium = (height, ...args) =>
-    execFileSync(
-      process.env.CHROMIUM ?? 'chromium',
-      [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--hide-scrollbars',
-        '--force-device-scale-factor=2',
-        `--user-data-dir=${join(folder, 'profile')}`,
-        `--window-size=${width},${height}`,
-        ...args,
-        `file://${page}`,
-      ],
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-    )
   try {
-    // The title is how tall the page is; the window has some pixels of its own, which the picture does not show.
-    const [, height] = /<title>(\d+)<\/title>/.exec(chromium(100, '--dump-dom'))
-    chromium(height, `--screenshot=${file}`)
+    writeFileSync(join(folder, 'page.html'), page(markdown, theme, width))
+    const dom = chromium(folder, width, 100, '--dump-dom')
+    const [, height, coloured] = /<title>(\d+) (true|false)<\/title>/.exec(dom) ?? []
+    if (height === undefined) throw new Error(`Chromium ran no script in the page: ${dom}`)
+    if (coloured === 'false') throw new Error('No font here has emoji. Debian has one in fonts-noto-color-emoji.')
+    chromium(folder, width, Number(height), `--screenshot=${file}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** @param {string} markdown @param {Theme} theme @param {number} width */
+function page(markdown, theme, width) {
+  const sheet = createRequire(import.meta.url).resolve(`github-markdown-css/github-markdown-${theme}.css`)
+  const background = theme === 'dark' ? '#0d1117' : '#fff'
+  return `<!doctype html><meta charset="utf-8"><style>${readFileSync(sheet, 'utf8')}
+    html { width: ${width}px } /* a window may be wider than asked for */
+    body { margin: 0; background: ${background} } .markdown-body { padding: 24px }</style>
+    <article class="markdown-body">${toHtml(markdown)}</article>
+    <script>${PROBE}</script>`
+}
+
+/**
+ * @param {string} folder with page.html
+ * @param {number} width
+ * @param {number} height
+ * @param {string} act what to do with the page
+ */
+function chromium(folder, width, height, act) {
+  const program = process.env['CHROMIUM'] ?? 'chromium'
+  const { error, status, stdout } = spawnSync(
+    program,
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--hide-scrollbars',
+      '--force-device-scale-factor=2',
+      `--user-data-dir=${join(folder, 'profile')}`,
+      `--window-size=${width},${height}`,
+      act,
+      `file://${join(folder, 'page.html')}`,
+    ],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  if (error !== undefined) throw new Error(`No Chromium here is called ${program}. Debian has one in chromium.`)
+  if (status !== 0) throw new Error(`${program} ended with ${status}.`)
+  return stdout
 }
