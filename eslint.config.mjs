@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 export default defineConfig(
   globalIgnores(['dist', 'coverage', 'reports', '.stryker-tmp']),
   {
-    files: ['src/**/*.ts', '__tests__/**/*.ts'],
+    files: ['**/*.ts', '**/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

@@ -1,3 +1,4 @@
+// @ts-check
 // Writes the generated parts of README.md: the tables of inputs and outputs from action.yml, the sample plan as the bundle
 // prices it, and, with --bench FILE, the table of a benchmark run. With --check it only compares, and fails on a difference.
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -9,13 +10,19 @@ import { balance, KEY, startPixVerse } from '../sandbox/pixverse.mjs'
 import { runAction } from '../sandbox/runner.mjs'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, bench: { type: 'string' } } })
+/** @param {string} name */
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url))
+/** @param {string} name */
 const read = (name) => readFileSync(path(name), 'utf8')
 
-const { inputs, outputs } = parse(read('action.yml'))
+/** @type {unknown} */
+const action = parse(read('action.yml'))
+/** @typedef {Record<string, { description: string, default?: string }>} Entries */
+const { inputs, outputs } = /** @type {{ inputs: Entries, outputs: Entries }} */ (action)
+/** @param {string[]} head @param {string[][]} rows */
 const table = (head, rows) =>
   [head, head.map(() => ':--'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-const mark = (text) => (text === undefined ? '' : `\`${text}\``)
+const mark = (text = '') => (text === '' ? '' : `\`${text}\``)
 
 /** The summary of the README's picture, and the sample plan in it. */
 const summary = await sampleSummary()
@@ -31,7 +38,7 @@ const parts = {
   picture: [
     '<picture>',
     '  <source media="(prefers-color-scheme: dark)" srcset="docs/pictures/summary-dark.png">',
-    `  <img alt="The summary of a job: ${/\*\*(.*)\*\*/.exec(summary)[1]} Below, bars for the purses, the plan and the minimum, and the priced plan." src="docs/pictures/summary-light.png">`,
+    `  <img alt="The summary of a job: ${/\*\*(.*)\*\*/.exec(summary)?.[1]} Below, bars for the purses, the plan and the minimum, and the priced plan." src="docs/pictures/summary-light.png">`,
     '</picture>',
   ].join('\n'),
   sample: plain(summary.slice(summary.indexOf('| generation'), summary.indexOf('</details>'))),
@@ -42,7 +49,10 @@ let readme = read('README.md')
 for (const [name, text] of Object.entries(parts)) {
   const around = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`)
   if (!around.test(readme)) throw new Error(`README.md has no place for ${name}`)
-  readme = readme.replace(around, (_, start, end) => `${start}\n\n${text.trim()}\n\n${end}`)
+  readme = readme.replace(
+    around,
+    (_, /** @type {string} */ start, /** @type {string} */ end) => `${start}\n\n${text.trim()}\n\n${end}`,
+  )
 }
 const wanted = { 'README.md': readme, 'docs/pictures/summary.md': summary }
 for (const [name, text] of Object.entries(wanted)) {
@@ -59,12 +69,12 @@ for (const [name, text] of Object.entries(wanted)) {
   }
 }
 
-/** The same without HTML, which a reader of the source need not see. */
+/** The same without HTML, which a reader of the source need not see. @param {string} markdown */
 function plain(markdown) {
   return markdown
     .replaceAll('<br>', ' ')
     .replace(/<\/?code>/g, '`')
-    .replace(/&#(\d+);/g, (_, number) => String.fromCharCode(number))
+    .replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number)))
 }
 
 async function sampleSummary() {

@@ -30,7 +30,8 @@ export function createStore({ me, kind }) {
   /** @param {Partial<Issue> & { title: string }} fields */
   function addIssue(fields) {
     // Gitea does not leave it out; GitHub's description knows no null.
-    const gitea = kind === 'gitea' ? { pull_request: /** @type {any} */ (null) } : {}
+    const none = /** @type {NonNullable<Issue['pull_request']>} */ (/** @type {unknown} */ (null))
+    const gitea = kind === 'gitea' ? { pull_request: none } : {}
     return push(issues, { ...blankIssue(++lastId), user: me, ...gitea, ...fields })
   }
 
