@@ -32,7 +32,7 @@ export async function runSource({ inputs, ...rest }: Setup): Promise<Run> {
     const exitCode = (await gate()) ? 0 : 1
     const milliseconds = performance.now() - started
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-    const outputs = parseOutputs(read('output')) as Record<string, string>
+    const outputs = parseOutputs(read('output'))
     return { exitCode, log, outputs, summary: read('summary'), state: read('state'), milliseconds }
   } finally {
     process.stdout.write = write
