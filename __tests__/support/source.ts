@@ -1,47 +1,63 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from '@jest/globals'
-import { gate } from '../../src/gate.js'
 import { environment, parseOutputs } from '../../sandbox/runner.mjs'
-import { KEY, type Run, type Setup } from './gate.js'
+import { gate } from '../../src/gate.js'
+import { appendOutputs } from '../../src/outputs.js'
+import { readRun } from '../../src/run.js'
+import { safe } from '../../src/safe-text.js'
+import { type Engine, KEY, type Run, runGate, type Setup } from './gate.js'
 
-// One folder for all runs of a test file: the toolkit keeps the path of the first summary that it wrote.
-const folder = mkdtempSync(join(tmpdir(), 'pixverse-gate-'))
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
+/** Every story is told by both. */
+export const ENGINES: readonly [string, Engine][] = [
+  ['the bundle', runGate],
+  ['the source', runSource],
+]
 
 /**
  * Tells the story of runGate with the source instead of the bundle, in this process, so that coverage sees it: the
- * same variables, the same files, real sockets.
+ * same inputs, the same files, real sockets. What the runner would print as a command is written alike.
  */
-export async function runSource({ inputs, ...rest }: Setup): Promise<Run> {
-  const write = process.stdout.write.bind(process.stdout)
-  const [before, cwd] = [{ ...process.env }, process.cwd()]
-  let log = ''
+export async function runSource({ inputs, now, ...rest }: Setup): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'pixverse-gate-'))
   try {
-    const given = { 'api-key': KEY, retries: '0', timeout: '5', ...inputs }
-    replaceEnvironment(environment({ ...rest, inputs: given }, folder))
-    if (rest.cwd !== undefined) process.chdir(rest.cwd)
-    process.stdout.write = (text) => {
-      log += String(text)
-      return true
+    const given: Record<string, string> = { 'api-key': KEY, retries: '0', timeout: '5', ...inputs }
+    const env = environment({ ...rest, inputs: given }, folder)
+    let log = ''
+    const write = (line: string): void => {
+      log += `${line}\n`
     }
     const started = performance.now()
-    const exitCode = (await gate()) ? 0 : 1
+    const result = await gate({
+      input: (name) => (given[name] ?? '').trim(),
+      keyHint: safe`Set \`api-key\` to a secret.`,
+      nodeDebug: env['NODE_DEBUG'] ?? '',
+      run: readRun(env),
+      workspace: rest.cwd ?? process.cwd(),
+      now: now === undefined ? new Date() : new Date(now),
+      mask: (line) => {
+        write(`::add-mask::${line}`)
+      },
+      log: write,
+      annotate: ({ severity, title, message }) => {
+        write(`::${severity} title=${title}::${message.replaceAll('\n', '%0A')}`)
+      },
+      warn: (message) => {
+        write(`::warning::${message}`)
+      },
+      writeOutputs: (outputs) => {
+        appendOutputs(env['GITHUB_OUTPUT'] ?? '', outputs)
+      },
+      writeSummary: (markdown) => {
+        writeFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', markdown)
+      },
+    })
     const milliseconds = performance.now() - started
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
     const outputs = parseOutputs(read('output'))
+    const exitCode = result.passes ? 0 : 1
     return { exitCode, log, outputs, summary: read('summary'), state: read('state'), milliseconds }
   } finally {
-    process.stdout.write = write
-    process.chdir(cwd)
-    replaceEnvironment(before)
+    rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function replaceEnvironment(variables: NodeJS.ProcessEnv): void {
-  for (const name of Object.keys(process.env)) Reflect.deleteProperty(process.env, name)
-  Object.assign(process.env, variables)
 }
