@@ -1,214 +1,259 @@
-import * as core from '@actions/core'
-import { perPurse } from './budget/purses.js'
-import type { Limits, Severity } from './budget/verdict.js'
-import type { Trouble } from './budget/trouble.js'
-import { type Outsider, outsider, type Run } from './github/event.js'
-import { KEY_LENGTH_MIN, neutralise } from './report/escape.js'
+import { collectFaults, type Fault, type Faults } from './fault.js'
+import { isKey, KEY_LENGTH_MIN, secretFinder } from './key.js'
+import { address, anyText, baseline, choice, credits, label, type Parser, percent, whole, yesOrNo } from './parsers.js'
+import { type Region, regionOf } from './pixverse/region.js'
+import type { Outsider, Run } from './run.js'
+import { plain, safe, type SafeText, type Sanitise, sanitiser } from './safe-text.js'
+import { perPurse } from './verdict/purses.js'
+import type { Limits } from './verdict/verdict.js'
+
+/**
+ * Every input, with its default, and whether it is about GitHub alone. Names and defaults are those of action.yml; the
+ * flags of the command are the ones that are not about GitHub.
+ */
+export const INPUTS = {
+  'api-key': {},
+  minimum: {},
+  'minimum-monthly': {},
+  'minimum-package': {},
+  'warn-below': {},
+  plan: {},
+  made: {},
+  prices: {},
+  margin: { default: '0' },
+  budget: {},
+  baseline: {},
+  'on-low': { default: 'fail' },
+  'on-unknown': { default: 'fail' },
+  'comment-summary-in-pr': { default: 'never', onlyGitHub: true },
+  'alert-issue': { default: 'false', onlyGitHub: true },
+  'dashboard-issue': { default: 'false', onlyGitHub: true },
+  'warn-days': { onlyGitHub: true },
+  account: { default: 'PixVerse' },
+  'github-token': { onlyGitHub: true },
+  'base-url': { default: 'https://app-api.pixverse.ai' },
+  timeout: { default: '30' },
+  retries: { default: '3' },
+} as const satisfies Readonly<Record<string, InputEntry>>
+
+interface InputEntry {
+  readonly default?: string
+  readonly onlyGitHub?: true
+}
+
+export type InputName = keyof typeof INPUTS
+
+type NameWithDefault = {
+  [Name in InputName]: (typeof INPUTS)[Name] extends { default: string } ? Name : never
+}[InputName]
+
+/** Where inputs come from. */
+export interface Source {
+  /** The text of an input without white space around it; empty when it is not given. */
+  readonly input: (name: InputName) => string
+  /** What to do when there is no key. */
+  readonly keyHint: SafeText
+  /** The variable NODE_DEBUG. */
+  readonly nodeDebug: string
+  readonly run: Run
+}
 
 export type CommentMode = 'never' | 'on-failure' | 'always'
 
-/** Everything that the workflow and the runner say, read once. A value that is wrong has its default, and a fault. */
+/** Everything that the workflow says, read once. A value that is wrong has its default, and a fault. */
 export interface Inputs {
-  /** Empty when it is missing or malformed. */
-  readonly apiKey: string
-  /** Why GitHub withholds the key from this run, when it does. */
-  readonly withheld: Trouble | undefined
-  /** Label of the account as it was given: only `neutralise`d text of it may be shown. */
-  readonly account: string
+  readonly key: Key
+  /** Makes text from outside safe to show. The only one that knows the key. */
+  readonly sanitise: Sanitise
+  readonly account: SafeText
+  readonly region: Region
   readonly limits: Limits
-  /** As given: inline YAML or JSON, or file patterns. Empty when not given. */
-  readonly plan: string
-  readonly prices: string
-  /** Percent on top of the plan's cost, as a decimal number in digits. */
-  readonly margin: string
+  readonly plan: PlanInputs
   readonly baseUrl: URL
   /** Seconds. */
   readonly timeout: number
   readonly retries: number
+  readonly github: GitHubInputs
+  /** Every input that is wrong; undefined when none is. */
+  readonly faults: Faults | undefined
+}
+
+export type Key =
+  | { readonly kind: 'given'; readonly apiKey: string }
+  /** Withheld by GitHub; or missing or malformed, and then among the faults. */
+  | { readonly kind: 'withheld' | 'unusable'; readonly fault: Fault }
+
+/** As given: inline YAML or JSON, or file patterns. Empty when not given. */
+export interface PlanInputs {
+  readonly plan: string
+  readonly prices: string
+  readonly made: string
+  /** Percent on top of the plan's cost, in digits. */
+  readonly margin: SafeText
+}
+
+export interface GitHubInputs {
+  readonly token: string
   readonly comment: CommentMode
   readonly alertIssue: boolean
-  readonly githubToken: string
-  readonly run: Run
-  /** Folder that holds the plan. */
-  readonly workspace: string
-  /** Every input that is wrong. */
-  readonly faults: readonly Trouble[]
+  readonly dashboardIssue: boolean
 }
 
-/** The only place that reads inputs and environment. Masks the key before anything else. */
-export function readInputs(): Inputs {
-  const givenKey = readKey()
-  if (givenKey !== '') core.setSecret(givenKey)
+/** The only place that reads inputs. */
+export function readInputs(source: Source): Inputs {
+  const givenKey = source.input('api-key')
+  const sanitise = sanitiser(givenKey, source.input('github-token'))
+  const faults = collectFaults()
+  const read = reader(source, givenKey, sanitise, faults.add)
 
-  const faults: Trouble[] = []
-  const fault = (happened: string, cure: string, detail?: string): void => {
-    faults.push({ happened, cure, detail })
-  }
-
-  /** Reads one input: empty means not given; what `parse` cannot read is a fault. */
-  function read<T, F>(name: string, fallback: F, expected: string, parse: (text: string) => T | undefined): T | F {
-    const given = core.getInput(name)
-    if (given === '') return fallback
-    const value = parse(given)
-    if (value !== undefined) return value
-    // An address may have a password in it.
-    const shown = given.replace(/\/\/[^/]*@/g, '//…@')
-    fault(`The input ${name} is wrong.`, `Give it ${expected}.`, `It was: ${neutralise(shown, givenKey)}`)
-    return fallback
-  }
-  const credits = (name: string): number | undefined =>
-    read(name, undefined, 'a whole number of credits, in digits only', wholeNumber)
-  const severity = (name: string): Severity => read(name, 'fail', '`fail` or `warn`', choice('fail', 'warn'))
-
-  const run = readRun()
-  const apiKey = wellFormed(givenKey) ? givenKey : ''
-  const from = givenKey === '' ? outsider(run) : undefined
-  if (givenKey === '' && from === undefined) faults.push(MISSING_KEY)
-  if (givenKey !== '' && apiKey === '') faults.push(MALFORMED_KEY)
-
-  const given = credits('minimum')
-  const minimum = given ?? 0
-  const warnBelow = credits('warn-below')
-  if (core.getInput('minimum') === '' && core.getInput('plan') === '') {
-    fault(
-      'There is nothing to gate on: neither minimum nor plan is given.',
-      'Give a minimum, a plan, or both; minimum: 0 only reports the balance.',
-    )
-  }
-  if (warnBelow !== undefined && warnBelow < minimum) {
-    fault(
-      'The input warn-below is lower than minimum.',
-      'Give it at least as much as minimum: below minimum the step fails anyway.',
-    )
-  }
-
-  // These are shown in parts, and the libraries that read them write debug lines of their own.
-  const text = (name: string): string =>
-    read(name, '', 'no key: api-key is where it belongs', (given) =>
-      givenKey !== '' && given.includes(givenKey) ? undefined : given,
-    )
-  // The label also stands where nothing masks it, and in full.
-  const account = read(
-    'account',
-    'PixVerse',
-    `a label of at most ${ACCOUNT_MAX} characters, such as the name of a team`,
-    (given) =>
-      given.length <= ACCOUNT_MAX && neutralise(given, givenKey) === neutralise(given, '') ? given : undefined,
-  )
-
-  return {
-    apiKey,
-    withheld: from && WITHHELD[from],
-    account,
+  const key = readKey(givenKey, source)
+  if (key.kind === 'unusable') faults.add(key.fault)
+  const inputs = {
+    key,
+    sanitise,
+    account: read('account', label(sanitise)),
     limits: {
-      minimum,
-      floors: perPurse((purse) => credits(`minimum-${purse}`)),
-      warnBelow,
-      budget: credits('budget'),
-      baseline: credits('baseline'),
-      onLow: severity('on-low'),
-      onUnknown: severity('on-unknown'),
+      minimum: read('minimum', credits) ?? 0,
+      floors: perPurse((purse) => read(`minimum-${purse}`, credits)),
+      warnBelow: read('warn-below', credits),
+      warnDays: read('warn-days', whole('days', 1, 365)),
+      budget: read('budget', credits),
+      baseline: read('baseline', baseline(sanitise)),
+      onLow: read('on-low', choice('fail', 'warn')),
+      onUnknown: read('on-unknown', choice('fail', 'warn')),
     },
-    plan: text('plan'),
-    prices: text('prices'),
-    margin: read('margin', '0', 'percent such as 10, 12.5 or 10%', percent),
-    baseUrl: read(
-      'base-url',
-      new URL(PIXVERSE),
-      'an https address, or http to a loopback address, without user, query and fragment',
-      address,
-    ),
-    timeout: read('timeout', 30, 'whole seconds from 1 to 600', within(1, 600)),
-    retries: read('retries', 3, 'a whole number from 0 to 10', within(0, 10)),
-    comment: read(
-      'comment-summary-in-pr',
-      'never',
-      '`never`, `on-failure` or `always`',
-      choice('never', 'on-failure', 'always'),
-    ),
-    alertIssue: read('alert-issue', 'false', '`true` or `false`', choice('true', 'false')) === 'true',
-    githubToken: core.getInput('github-token'),
-    run,
-    workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-    faults,
+    plan: {
+      plan: read('plan', anyText) ?? '',
+      prices: read('prices', anyText) ?? '',
+      made: read('made', anyText) ?? '',
+      margin: read('margin', percent),
+    },
+    baseUrl: read('base-url', address),
+    timeout: read('timeout', whole('seconds', 1, 600)),
+    retries: read('retries', whole('a number', 0, 10)),
+    github: {
+      token: read('github-token', anyText) ?? '',
+      comment: read('comment-summary-in-pr', choice('never', 'on-failure', 'always')),
+      alertIssue: read('alert-issue', yesOrNo),
+      dashboardIssue: read('dashboard-issue', yesOrNo),
+    },
+  }
+  for (const fault of contradictions(inputs, source)) faults.add(fault)
+  return { ...inputs, region: regionOf(inputs.baseUrl), faults: faults.faults() }
+}
+
+type Read = <Name extends InputName, T>(
+  name: Name,
+  parser: Parser<T>,
+) => Name extends NameWithDefault ? T : T | undefined
+
+/** Reads one input: what is not given has its default; what is wrong, too, with a fault. */
+function reader(source: Source, key: string, sanitise: Sanitise, fault: (fault: Fault) => void): Read {
+  // A shorter one is no key, and may stand in any number.
+  const showsKey = secretFinder(key.length < KEY_LENGTH_MIN ? '' : key)
+  return <Name extends InputName, T>(name: Name, { expected, parse }: Parser<T>) => {
+    const given = source.input(name)
+    const { default: standard }: InputEntry = INPUTS[name]
+    const fallback = (): T | undefined => (standard === undefined ? undefined : parse(standard))
+    type Answer = Name extends NameWithDefault ? T : T | undefined
+    // The runner hands over defaults as if they were given; a key may share a word with one.
+    if (given === '' || given === standard) return fallback() as Answer
+    // Inputs are shown in parts, and the libraries that read them may write lines of their own.
+    if (showsKey(given)) {
+      fault({
+        id: 'key-in-input',
+        message: safe`\`${plain(name)}\` has the API key in it`,
+        hint: safe`Take it out: the key belongs into \`api-key\` alone.`,
+      })
+      return fallback() as Answer
+    }
+    const value = parse(given)
+    if (value !== undefined) return value as Answer
+    fault({
+      id: 'wrong-input',
+      message: safe`\`${plain(name)}\` must be ${expected}`,
+      hint: safe`Correct it in the workflow.`,
+      // An address may have a password in it, also one that is not quite an address.
+      detail: safe`but is \`${sanitise(given.replace(/^(\w+:[/\\]*)?.*@/s, '$1…@'))}\``,
+    })
+    return fallback() as Answer
   }
 }
 
-/** The key as it was given, without white space around it; for what must not show it. */
-export function readKey(): string {
-  return core.getInput('api-key')
+function readKey(given: string, { keyHint, run }: Source): Key {
+  if (isKey(given)) return { kind: 'given', apiKey: given }
+  if (given !== '') return { kind: 'unusable', fault: MALFORMED_KEY }
+  if (run.outsider !== undefined) return { kind: 'withheld', fault: WITHHELD[run.outsider] }
+  return { kind: 'unusable', fault: { id: 'no-key', message: safe`There is no API key`, hint: keyHint } }
 }
 
-const PIXVERSE = 'https://app-api.pixverse.ai/'
-
-/** Shorter than what `neutralise` shows, so that no two labels look the same. */
-const ACCOUNT_MAX = 100
-
-const MISSING_KEY: Trouble = {
-  happened: 'There is no API key.',
-  cure: 'Set api-key to a secret. If it is set, the secret is empty here; usual causes: its name is misspelt; it belongs to an environment that the job does not name; a reusable workflow is called without secrets: inherit; the run is Dependabot’s, which sees Dependabot secrets only.',
+const MALFORMED_KEY: Fault = {
+  id: 'malformed-key',
+  message: safe`The API key is malformed`,
+  hint: safe`Save the secret again, on one line: a key has at least ${KEY_LENGTH_MIN} characters, all of them visible ASCII. It is not shown here.`,
 }
 
-const MALFORMED_KEY: Trouble = {
-  happened: 'The API key is malformed.',
-  cure: `Save the secret again, in one line: a key has at least ${KEY_LENGTH_MIN} characters, all of them visible ASCII. It is not shown here.`,
-}
+/** Ids of the faults that are about the key alone. */
+export const KEY_FAULTS: readonly string[] = ['no-key', 'malformed-key', 'key-refused']
 
-const WITHHELD: Readonly<Record<Outsider, Trouble>> = {
+const WITHHELD: Readonly<Record<Outsider, Fault>> = {
   fork: {
-    happened: 'Not checked: the pull request comes from a fork, and GitHub gives forks no secrets.',
-    cure: 'Nothing to mend. The output sufficient is false, so that jobs that ask for it do not spend.',
+    id: 'fork',
+    message: safe`Not checked: the pull request comes from a fork, to which GitHub gives no secrets`,
+    hint: safe`Nothing to fix. The output \`sufficient\` is false, so jobs that ask for it do not spend.`,
   },
   dependabot: {
-    happened: 'Not checked: the run is Dependabot’s, which sees no Actions secrets.',
-    cure: 'To have it checked, save the key as a Dependabot secret, too. The output sufficient is false.',
+    id: 'dependabot',
+    message: safe`Not checked: Dependabot started this run, and it sees no Actions secrets`,
+    hint: safe`To have it checked, save the key as a Dependabot secret, too. The output \`sufficient\` is false.`,
   },
 }
 
-function readRun(): Run {
-  const variable = (name: string, otherwise = ''): string => process.env[name] ?? otherwise
-  return {
-    eventName: variable('GITHUB_EVENT_NAME'),
-    eventPath: variable('GITHUB_EVENT_PATH'),
-    actor: variable('GITHUB_ACTOR'),
-    repository: variable('GITHUB_REPOSITORY'),
-    apiUrl: variable('GITHUB_API_URL', 'https://api.github.com'),
+/** Inputs that are right by themselves, but not together. */
+function contradictions({ limits, github }: Pick<Inputs, 'limits' | 'github'>, { input, nodeDebug }: Source): Fault[] {
+  const found: Fault[] = []
+  if (input('minimum') === '' && input('plan') === '') {
+    found.push({
+      id: 'nothing-to-gate-on',
+      message: safe`There is nothing to gate on: neither \`minimum\` nor \`plan\` is given`,
+      hint: safe`Give a minimum, a plan, or both; \`minimum: 0\` only reports the balance.`,
+    })
   }
-}
-
-/** A shorter key would, as a mask, blank numbers in the log and drop them from the outputs of the job. */
-function wellFormed(key: string): boolean {
-  return key.length >= KEY_LENGTH_MIN && /^[!-~]+$/.test(key)
-}
-
-function wholeNumber(text: string): number | undefined {
-  const value = /^\d+$/.test(text) ? Number(text) : NaN
-  return Number.isSafeInteger(value) ? value : undefined
-}
-
-function within(least: number, most: number): (text: string) => number | undefined {
-  return (text) => {
-    const value = wholeNumber(text)
-    return value !== undefined && value >= least && value <= most ? value : undefined
+  if (limits.warnBelow !== undefined && limits.warnBelow < limits.minimum) {
+    found.push({
+      id: 'warn-below-minimum',
+      message: safe`\`warn-below\` is ${limits.warnBelow}, lower than \`minimum\`, which is ${limits.minimum}`,
+      hint: safe`Make it at least as high: below \`minimum\` the step fails anyway.`,
+    })
   }
+  if (limits.warnDays !== undefined && !github.dashboardIssue) {
+    found.push({
+      id: 'warn-days-without-dashboard',
+      message: safe`\`warn-days\` needs the readings of the dashboard, and \`dashboard-issue\` is not \`true\``,
+      hint: safe`Set \`dashboard-issue: true\` too, or leave \`warn-days\` out.`,
+    })
+  }
+  const section = printsHeaders(nodeDebug)
+  if (section !== undefined) {
+    found.push({
+      id: 'node-debug',
+      message: safe`The variable NODE_DEBUG would print the API key: with ${section} in it Node logs what is sent`,
+      hint: safe`Remove NODE_DEBUG from the environment of this step.`,
+    })
+  }
+  return found
 }
 
-function percent(text: string): string | undefined {
-  return /^(\d{1,9}(?:\.\d{1,6})?)\s*%?$/.exec(text)?.[1]
-}
+/** Debug logs of Node, and of the proxy client, that show what is sent or the options that it is sent with. */
+const TALKATIVE = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'tunnel', 'undici', 'fetch'] as const
 
-function choice<const Word extends string>(...words: readonly Word[]): (text: string) => Word | undefined {
-  return (text) => words.find((word) => word === text)
-}
-
-/** https to any host, http to this machine alone; ends in a slash, so that a path can be put behind it. */
-function address(text: string): URL | undefined {
-  // URL.parse() is missing in Node 20, on which a gate can be tried out.
-  if (!URL.canParse(text)) return undefined
-  const url = new URL(text)
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return undefined
-  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) return undefined
-  if (!url.pathname.endsWith('/')) url.pathname += '/'
-  return url
+/** The first talkative log that NODE_DEBUG turns on: a list of names, in which `*` stands for anything. */
+function printsHeaders(nodeDebug: string): (typeof TALKATIVE)[number] | undefined {
+  const patterns = nodeDebug.split(',').map((name) =>
+    name
+      .trim()
+      .replace(/[^\w*]/g, '\\$&')
+      .replaceAll('*', '.*'),
+  )
+  return TALKATIVE.find((name) => patterns.some((pattern) => new RegExp(`^${pattern}$`, 'i').test(name)))
 }
