@@ -1,0 +1,235 @@
+import { describe, expect, test } from '@jest/globals'
+import {
+  belongsTo,
+  countedAs,
+  fitting,
+  leavesOpen,
+  meantByValue,
+  narrows,
+  rightName,
+  roleOf,
+} from '../../src/prices/fields.js'
+
+/** Right name, and what people write for it. */
+const MISSPELT: readonly (readonly [right: string, ...wrong: string[]])[] = [
+  ['count', 'counts', 'Count', 'COUNT', 'cuont', 'cont', 'n', 'qty', 'quantity', 'repeat', 'copies', 'how-many'],
+  ['count', 'create_count', 'numVideos', 'batch_size', 'variations', 'repetitions'],
+  ['duration', 'Duration', 'durations', 'duraton', 'seconds', 'secs', 'length', 'duration_seconds', 'durationSeconds'],
+  ['duration', 'clip_length', 'videoDuration', 'dura\u200Btion', 'ｄｕｒａｔｉｏｎ'],
+  ['generate_audio_switch', 'generate_audio', 'generateAudioSwitch', 'Generate_Audio_Switch', 'generate_audio_swich'],
+  ['audio', 'Audio', 'audios', 'sound', 'with_audio', 'hasSound', 'enable_audio'],
+  ['generate_multi_clip_switch', 'generateMultiClip', 'generate_multiclip_switch', 'multi_clip_switch'],
+  ['multi_clip', 'multiClip', 'multi-clip', 'multiclips', 'multi_shot'],
+  ['motion_mode', 'motionMode', 'motion mode', 'motion_type', 'motionmodes'],
+  ['quality', 'Quality', 'qualtiy', 'resolution', 'res', 'video_quality'],
+  ['model', 'Model', 'models', 'engine', 'model_name', 'modelVersion'],
+  ['feature', 'Feature', 'features', 'task_type', 'generationType'],
+  ['creation_type', 'creationType', 'creation_types'],
+  ['credits', 'credit', 'Credits', 'price', 'cost', 'credits_each'],
+  ['lip_sync_tts_content', 'lip_sync_tts_conent', 'tts_text', 'lipSyncTtsContent'],
+  ['text', 'Text', 'texts'],
+  ['name', 'Name', 'NAME', 'names'],
+  ['video_references', 'video_reference', 'Video_References', 'videoReferences', 'video_refs', 'reference_videos'],
+  ['image_references', 'image_reference', 'imageReferences', 'reference_images'],
+  ['first_frame_img', 'first_frame', 'firstFrameImg', 'first_frame_img_id'],
+  ['last_frame_img', 'last_frame', 'last_frame_image_id'],
+  ['multi_transition', 'multiTransition', 'multi_transitions'],
+  ['img_id', 'imgId', 'IMG_ID', 'image_id'],
+  ['img_ids', 'imgIds', 'image_ids'],
+  ['source_video_id', 'sourceVideoId', 'source_video_ids'],
+  ['template_id', 'templateId', 'template_ids'],
+  ['sound_effect_switch', 'sound_effect', 'soundEffectSwitch'],
+  ['lip_sync_switch', 'lip_sync', 'lipsync', 'lip_sync_swich'],
+]
+
+/** Fields of the API that are neither counted nor tell what a request is for. */
+const PLAIN = [
+  ...['prompt', 'negative_prompt', 'seed', 'style', 'style_id', 'aspect_ratio', 'water_mark', 'watermark'],
+  ...['camera_movement', 'thinking_type', 'reference_mode', 'sound_mode', 'keep_original_sound', 'video_style'],
+  ...['caption_switch', 'instrumental_switch', 'language_code', 'avatar_presence_level', 'product_url', 'ref_name'],
+  ...['img_url', 'image_url', 'video_url', 'file_url', 'video_id', 'webhook_id', 'trace_id', 'ai_trace_id'],
+]
+
+const NOTES = [
+  ...[
+    'scene',
+    'notes',
+    'note',
+    'id',
+    'title',
+    'tags',
+    'comment',
+    'comments',
+    'description',
+    'author',
+    'shot',
+    'camera',
+  ],
+  ...['lens', 'mood', 'test', 'next', 'game', 'same', 'context', 'index', 'order', 'file', 'output', 'path', 'url'],
+  ...['lang', 'voice', 'music', 'caption', 'location', 'time', 'date', 'priority', 'reviewer', 'status', 'draft'],
+  ...['enabled', '$schema', '//', '_comment', 'metadata', 'extra', 'project', 'episode', 'width', 'height', 'fps'],
+  ...['version', 'created_at', 'account', 'country', 'discount', 'mimics', 'mime', 'label', 'aspect', 'dialogue'],
+  ...['', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'x'.repeat(10_000), `count${'x'.repeat(100)}`],
+]
+
+describe('a misspelt field', () => {
+  test.each(MISSPELT.flatMap(([right, ...wrong]) => wrong.map((name) => [name, right])))(
+    '%j means %s',
+    (name, right) => {
+      expect([roleOf(name), meantByValue(name), rightName(name)]).toEqual([undefined, undefined, right])
+    },
+  )
+
+  test.each(NOTES)('%j is a note of somebody', (name) => {
+    expect([roleOf(name), meantByValue(name), rightName(name)]).toEqual([undefined, undefined, undefined])
+  })
+
+  test.each([
+    ['type', 'feature'],
+    ['Kind', 'feature'],
+    ['task', 'feature'],
+    ['mode', 'feature'],
+    ['operation', 'feature'],
+    ['endpoint', 'feature'],
+    ['action', 'feature'],
+    ['motion', 'motion_mode'],
+    ['speed', 'motion_mode'],
+    ['size', 'quality'],
+    ['format', 'quality'],
+    ['number', 'count'],
+    ['num', 'count'],
+    ['batch', 'count'],
+    ['samples', 'count'],
+    ['takes', 'count'],
+    ['runs', 'count'],
+    ['times', 'count'],
+    ['amount', 'count'],
+  ])('%s may mean %s, if its value says so', (name, field) => {
+    expect([roleOf(name), meantByValue(name)]).toEqual([undefined, field])
+  })
+})
+
+describe('a field of an item', () => {
+  test.each(PLAIN)('%s is one of the API that no price depends on', (name) => {
+    expect([roleOf(name), narrows(name), countedAs(name)]).toEqual(['plain', false, undefined])
+  })
+
+  test.each([
+    ['feature', 'feature'],
+    ['creation_type', 'feature'],
+    ['model', 'model'],
+    ['quality', 'quality'],
+    ['duration', 'duration'],
+    ['audio', 'audio'],
+    ['generate_audio_switch', 'audio'],
+    ['multi_clip', 'multi_clip'],
+    ['generate_multi_clip_switch', 'multi_clip'],
+    ['motion_mode', 'motion_mode'],
+    ['lip_sync_tts_content', 'text'],
+    ['text', 'text'],
+    ['count', 'count'],
+    ['credits', 'credits'],
+    ['name', 'name'],
+  ])('%s is read as %s', (name, field) => {
+    expect([roleOf(name), countedAs(name)]).toEqual(['counted', field])
+  })
+
+  test.each(['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'])(
+    '%s is a switch',
+    (name) => {
+      expect(roleOf(name)).toBe('switch')
+    },
+  )
+})
+
+describe('what a request without feature is for', () => {
+  test.each([
+    'multi_transition',
+    'video_references',
+    'image_references',
+    'first_frame_img',
+    'last_frame_img',
+    'img_id',
+  ])('%s tells it', (field) => {
+    expect([roleOf(field), narrows(field), leavesOpen(field, [field])]).toEqual(['tells', true, false])
+  })
+
+  /** Fields that leave it open, and the features whose requests have them. */
+  const OPEN: readonly (readonly [string, string])[] = [
+    ['source_video_id', 'extend lip_sync sound_effect restyle upscale mimic modify swap swap_mask'],
+    ['video_media_id', 'extend lip_sync sound_effect restyle upscale mimic modify swap swap_mask'],
+    ['source_media_id', 'lip_sync'],
+    ['audio_media_id', 'lip_sync agent_music_mv avatar'],
+    ['lip_sync_tts_speaker_id', 'lip_sync avatar'],
+    ['lip_sync_tts_content', 'lip_sync avatar'],
+    ['img_ids', 'modify template_video image_template'],
+    ['agent_id', 'agent_music_mv'],
+    ['mv_agent_type', 'agent_music_mv'],
+    ['mv_style', 'agent_music_mv'],
+    ['music_style', 'agent_music_mv'],
+    ['lyric_text', 'agent_music_mv'],
+    ['lyric_timestamp', 'agent_music_mv'],
+    ['img_references', 'agent_music_mv'],
+    ['style_img_references', 'agent_music_mv'],
+    ['restyle_id', 'restyle'],
+    ['restyle_prompt', 'restyle'],
+    ['original_sound_switch', 'sound_effect'],
+    ['mimic', 'mimic'],
+    ['motion_control', 'mimic'],
+    ['avatar_id', 'avatar'],
+    ['mask_id', 'swap'],
+    ['mask_ids', 'modify'],
+    ['mask_urls', 'modify'],
+    ['keyframe_id', 'modify swap swap_mask'],
+    ['keyframe_ids', 'modify'],
+  ]
+
+  test.each(OPEN)('%s leaves it open: %s', (field, features) => {
+    expect([narrows(field), leavesOpen(field, [field]), fitting([field], false)]).toEqual([
+      true,
+      true,
+      features.split(' '),
+    ])
+  })
+
+  test.each(['template_id', 'sound_effect_content', 'text', 'lip_sync_switch', 'lip_sync_tts_switch'])(
+    '%s leaves nothing open, but narrows it down',
+    (field) => {
+      expect([narrows(field), leavesOpen(field, [field])]).toEqual([true, false])
+    },
+  )
+
+  test.each([
+    [['source_video_id'], true, ['extend']],
+    [['source_video_id', 'lip_sync_tts_content'], false, ['lip_sync']],
+    [['source_video_id', 'audio_media_id'], false, ['lip_sync']],
+    [['source_video_id', 'text'], false, ['lip_sync']],
+    [['source_video_id', 'img_id'], false, ['mimic', 'swap']],
+    [['video_media_id', 'sound_effect_content'], false, ['extend', 'sound_effect']],
+    [['img_id', 'audio_media_id'], false, ['avatar']],
+    [['img_ids', 'template_id'], false, ['template_video', 'image_template']],
+    [['img_ids', 'template_id'], true, ['template_video']],
+    [['agent_id', 'image_references'], false, ['agent_music_mv']],
+    [['agent_id', 'video_references'], false, []],
+    [['mv_agent_type', 'audio_media_id', 'lip_sync_switch'], false, ['agent_music_mv']],
+    [['source_video_id', 'lip_sync_switch', 'lip_sync_tts_content'], true, ['extend']],
+    [['source_video_id', 'lip_sync_tts_switch', 'lip_sync_tts_speaker_id'], false, ['extend']],
+    [['img_ids', 'lip_sync_tts_switch', 'lip_sync_tts_content'], true, ['template_video']],
+  ])('%j, with a model: %p, fit %j', (fields, hasModel, features) => {
+    expect(fitting(fields, hasModel)).toEqual(features)
+  })
+
+  test.each(['lip_sync_tts_content', 'lip_sync_tts_speaker_id'])(
+    'in a clip that speaks, %s leaves nothing open',
+    (field) => {
+      expect(leavesOpen(field, ['lip_sync_switch', field])).toBe(false)
+      expect(leavesOpen(field, ['lip_sync_tts_switch', field])).toBe(false)
+      expect(leavesOpen('source_video_id', ['lip_sync_tts_switch', 'source_video_id'])).toBe(true)
+    },
+  )
+
+  test('a field belongs to the features that have it in their request', () => {
+    expect(belongsTo('video_references', 'fusion_with_video_references')).toBe(true)
+    expect(belongsTo('video_references', 'fusion')).toBe(false)
+  })
+})

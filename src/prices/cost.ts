@@ -1,0 +1,420 @@
+import type { Fault } from '../fault.js'
+import { plain, safe, type SafeText, type Sanitise } from '../safe-text.js'
+import { divideUp, exactly, MILLION } from './decimal.js'
+import type { Counted } from './fields.js'
+import {
+  type Clip,
+  CLIP_FEATURES,
+  type ClipFeature,
+  type Feature,
+  FEATURES,
+  isOneOf,
+  type Model,
+  MODELS,
+  MOTION_MODES,
+  type MotionMode,
+  musicRefusal,
+  PRICED_FEATURES,
+  QUALITIES,
+  type Quality,
+  type RatedFeature,
+  type Refusal,
+  refusals,
+  UNPRICED_MODELS,
+} from './offers.js'
+import type { Override } from './overrides.js'
+import type { Item, Request } from './request.js'
+import { LIP_SYNC_TEXT_RATE, type Price, publishedPrice, type Rate, RATES, RATES_BY_QUALITY } from './table.js'
+import { either } from './spelling.js'
+import { oneOf, shown } from './values.js'
+
+export interface Cost {
+  /** Whole credits of one generation, rounded up once. */
+  readonly each: bigint
+  /** What is generated, such as "image_to_video v6 720p 5 s audio". Words of the item, not yet sanitised. */
+  readonly what: string
+  /** Where the price comes from: the built-in table, a row of the input `prices`, or the item itself. */
+  readonly by: 'table' | 'prices' | 'plan'
+  /** When the block of the table was last read, if the price comes from the table. */
+  readonly asOf: string | undefined
+  /** Which override applied. */
+  readonly override: number | undefined
+}
+
+/**
+ * What one generation of an item costs: by the first row of `prices` that applies, else by the built-in table. `credits`
+ * of the item fill what has no price there, and may raise it.
+ * @param sanitise for what the faults quote
+ * @returns the cost, or all that is wrong with the item
+ */
+export function costOf(
+  item: Item,
+  overrides: readonly Override[],
+  sanitise: Sanitise,
+): { readonly kind: 'cost'; readonly cost: Cost } | { readonly kind: 'faults'; readonly faults: readonly Fault[] } {
+  const { request } = item
+  const { cost, floor, gaps, obstacles } = overridden(request, overrides) ?? published(request, sanitise)
+  const faults = [...request.faults, ...obstacles]
+  if (item.credits === undefined) {
+    faults.push(...gaps)
+    return cost === undefined || faults.length > 0 ? { kind: 'faults', faults } : { kind: 'cost', cost }
+  }
+  const own = divideUp(item.credits, MILLION)
+  if (floor !== undefined && own < floor) faults.push(undercut(item.credits, floor, cost?.by))
+  if (faults.length > 0) return { kind: 'faults', faults }
+  if (cost?.each === own && gaps.length === 0) return { kind: 'cost', cost }
+  const what = cost?.what ?? describe(request.feature, request)
+  return { kind: 'cost', cost: { each: own, what, by: 'plan', asOf: undefined, override: cost?.override } }
+}
+
+/** What is known about the price of one generation, before the item's own `credits`. */
+interface Quote {
+  /** Undefined when something is in the way. */
+  readonly cost: Cost | undefined
+  /** Whole credits that it costs at least; the item's own price must not be lower. */
+  readonly floor: bigint | undefined
+  /** Why there is no price. An item that gives its own need not mind. */
+  readonly gaps: readonly Fault[]
+  /** Why there is no price, whatever the item gives. */
+  readonly obstacles: readonly Fault[]
+}
+
+const NONE: readonly never[] = []
+
+/** By the first row of `prices` that applies; undefined when none does. */
+function overridden(request: Request, overrides: readonly Override[]): Quote | undefined {
+  const features = pricedAs(request)
+  const applying = (only: readonly string[], orAny: boolean): number =>
+    overrides.findIndex(
+      (row) => (row.feature === undefined ? orAny : only.includes(row.feature)) && equals(row, request),
+    )
+  const first = applying(features, true)
+  const named = overrides[first]?.feature
+  // A row for what the item is priced as comes before one for what it is called.
+  const narrower = named === undefined ? -1 : applying(features.slice(0, 1), false)
+  const index = narrower === -1 ? first : narrower
+  const row = overrides[index]
+  if (row === undefined) return undefined
+  const what = describe(row.feature ?? features[0], request)
+  const quote = (millionths: bigint): Quote => {
+    const each = divideUp(millionths, MILLION)
+    const cost = { each, what, by: 'prices', asOf: undefined, override: index } as const
+    return { cost, floor: each, gaps: NONE, obstacles: NONE }
+  }
+  if (!row.perSecond) return quote(row.credits)
+  const { duration } = request
+  const obstacles = secondsGap(request)
+  if (duration === undefined || obstacles.length > 0)
+    return { cost: undefined, floor: undefined, gaps: NONE, obstacles }
+  return quote(divideUp(row.credits * exactly(duration), MILLION))
+}
+
+/** The features under which a row may name an item, the narrowest first. */
+function pricedAs({ feature, told }: Request): readonly string[] {
+  const features = [told, feature].filter((one) => one !== undefined)
+  const at = features.indexOf('fusion_with_video_references')
+  // The API has one word for both.
+  return at === -1 ? features : features.toSpliced(at + 1, 0, 'fusion')
+}
+
+function equals(row: Override, request: Request): boolean {
+  return (
+    (row.model ?? request.model) === request.model &&
+    (row.quality ?? request.quality) === request.quality &&
+    (row.duration ?? request.duration) === request.duration &&
+    (row.audio ?? request.audio) === request.audio &&
+    (row.multiClip ?? request.multiClip) === request.multiClip &&
+    (row.motionMode ?? request.motionMode) === request.motionMode
+  )
+}
+
+/** By the built-in table. */
+function published(request: Request, sanitise: Sanitise): Quote {
+  const { feature, told, open } = request
+  const quotes = [feature, told].filter((one) => one !== undefined).map((one) => estimate(one, request, sanitise))
+  if (open !== undefined) {
+    const candidates = open.fits.map((one) => estimate(one, request, sanitise))
+    const isCertain = open.fits.length === 1 && open.fits.every(isPriced)
+    const more = isCertain ? candidates.flatMap((candidate) => candidate.gaps) : []
+    return {
+      cost: undefined,
+      floor: highest(candidates.map(({ floor }) => floor)),
+      gaps: [featureMissing(request, open), ...more],
+      obstacles: NONE,
+    }
+  }
+  const gaps = distinct(quotes.flatMap((quote) => quote.gaps))
+  const floor = highest(quotes.map((quote) => quote.floor))
+  // The dearer of what the item says it is and of what its fields say.
+  const dearest = quotes.find((quote) => quote.floor === floor)
+  return { cost: gaps.length > 0 ? undefined : dearest?.cost, floor, gaps, obstacles: NONE }
+}
+
+function estimate(feature: string, request: Request, sanitise: Sanitise): Quote {
+  const gaps: Fault[] = []
+  const { price, floor } = isOneOf(feature, CLIP_FEATURES)
+    ? priceOfClip(feature, request, sanitise, gaps)
+    : { price: priceOfOther(feature, request, sanitise, gaps), floor: undefined }
+  const cost =
+    price === undefined
+      ? undefined
+      : ({
+          each: price.credits,
+          what: describe(feature, request),
+          by: 'table',
+          asOf: price.asOf,
+          override: undefined,
+        } as const)
+  return { cost, floor: price?.credits ?? floor, gaps, obstacles: NONE }
+}
+
+/** Notes in `gaps` why there is no price. */
+function priceOfClip(
+  feature: ClipFeature,
+  request: Request,
+  sanitise: Sanitise,
+  gaps: Fault[],
+): { readonly price: Price | undefined; readonly floor: bigint | undefined } {
+  const { audio, multiClip } = request
+  const model = word<Model>('model', request.model, MODELS, request, sanitise, gaps)
+  const quality = word<Quality>('quality', request.quality, QUALITIES, request, sanitise, gaps)
+  const motionMode = word<MotionMode>('motion_mode', request.motionMode, MOTION_MODES, request, sanitise, gaps)
+  const noSeconds = secondsGap(request)
+  const duration = noSeconds.length > 0 ? undefined : request.duration
+  gaps.push(...noSeconds, ...request.switchedOn.map(unpricedSwitch))
+  const refused =
+    model === undefined ? NONE : refusals({ feature, model, quality, motionMode, duration, audio, multiClip })
+  gaps.push(...refused.map(refusalFault))
+  if (refused.length > 0) return { price: undefined, floor: undefined }
+  if (model === undefined || quality === undefined || motionMode === undefined || duration === undefined) {
+    return { price: undefined, floor: undefined }
+  }
+  const clip: Clip = { feature, model, quality, motionMode, duration, audio, multiClip }
+  const price = publishedPrice(clip)
+  if (price !== undefined) return { price, floor: undefined }
+  gaps.push(unpriced(feature, request, sanitise))
+  // What it adds is not published, but it does not make the clip cheaper.
+  return { price, floor: publishedPrice({ ...clip, multiClip: false, motionMode: 'normal' })?.credits }
+}
+
+function priceOfOther(feature: string, request: Request, sanitise: Sanitise, gaps: Fault[]): Price | undefined {
+  if (!isOneOf(feature, FEATURES)) {
+    gaps.push(unknownWord('feature', feature, FEATURES, sanitise))
+    return undefined
+  }
+  if (!isRated(feature)) {
+    gaps.push(unpriced(feature, request, sanitise))
+    return undefined
+  }
+  if (feature === 'lip_sync') return priceOfLipSync(request, gaps)
+  const rate =
+    feature === 'mimic' || feature === 'agent_music_mv'
+      ? rateByQuality(feature, request, sanitise, gaps)
+      : RATES[feature]
+  const noSeconds = secondsGap(request)
+  gaps.push(...noSeconds)
+  if (request.duration === undefined || noSeconds.length > 0) return undefined
+  const refused = feature === 'agent_music_mv' ? musicRefusal(request.duration) : undefined
+  if (refused !== undefined) gaps.push(refusalFault(refused))
+  return rate === undefined || refused !== undefined ? undefined : perStarted(request.duration, rate)
+}
+
+function isRated(feature: Feature): feature is RatedFeature {
+  return isOneOf(feature, PRICED_FEATURES) && !isOneOf(feature, CLIP_FEATURES)
+}
+
+function rateByQuality(
+  feature: 'mimic' | 'agent_music_mv',
+  request: Request,
+  sanitise: Sanitise,
+  gaps: Fault[],
+): Rate | undefined {
+  const quality = word<Quality>('quality', request.quality, QUALITIES, request, sanitise, gaps)
+  const rate = quality === undefined ? undefined : RATES_BY_QUALITY[feature][quality]
+  if (quality !== undefined && rate === undefined) gaps.push(unpriced(feature, request, sanitise))
+  return rate
+}
+
+/** By its text, by the length of its audio, or by the dearer of both when it has both. */
+function priceOfLipSync(request: Request, gaps: Fault[]): Price | undefined {
+  const { textBytes, duration, ownAudio, unread } = request
+  const byText = textBytes === 0 ? undefined : perStarted(textBytes, LIP_SYNC_TEXT_RATE)
+  if (!ownAudio && (duration ?? 0) === 0 && (byText !== undefined || unread.includes('text'))) return byText
+  const noSeconds = secondsGap(request, ownAudio ? AUDIO_HINT : LIP_SYNC_HINT)
+  gaps.push(...noSeconds)
+  const byAudio = duration === undefined || noSeconds.length > 0 ? undefined : perStarted(duration, RATES.lip_sync)
+  if (byText === undefined || byAudio === undefined) return byAudio ?? byText
+  return byText.credits > byAudio.credits ? byText : byAudio
+}
+
+/** For every started `size` of the amount, rounded up to whole credits once. */
+function perStarted(amount: number, { credits, size, asOf }: Rate): Price {
+  return { credits: divideUp(BigInt(Math.ceil(amount / size)) * exactly(credits), MILLION), asOf }
+}
+
+/** A word that must be one of the known ones; undefined when it is not, and why. */
+function word<Word extends string>(
+  field: Counted,
+  given: string | undefined,
+  known: readonly Word[],
+  request: Request,
+  sanitise: Sanitise,
+  gaps: Fault[],
+): Word | undefined {
+  if (given !== undefined && isOneOf(given, known)) return given
+  if (given !== undefined) gaps.push(unknownWord(field, given, known, sanitise))
+  else if (!request.unread.includes(field)) gaps.push(missing(field, safe`Add it: ${oneOf(known)}.`))
+  return undefined
+}
+
+/** Why the seconds that will be billed are not known; nothing when they are, or when that was said already. */
+function secondsGap(
+  { feature, told, duration, unread }: Request,
+  whenMissing = safe`Add it, in seconds.`,
+): readonly Fault[] {
+  if (duration === undefined) return unread.includes('duration') ? NONE : [missing('duration', whenMissing)]
+  if (duration > 0) return NONE
+  const byVideos = [feature, told].includes('fusion_with_video_references')
+  return [
+    {
+      id: 'item-no-seconds',
+      message: safe`\`duration\` must be more than 0`,
+      detail: safe`but is 0`,
+      hint: byVideos ? VIDEOS_HINT : safe`Give the seconds that will be billed.`,
+    },
+  ]
+}
+
+const AUDIO_HINT = safe`Add the seconds of the audio: with \`audio_media_id\`, a lip sync is billed by them.`
+const LIP_SYNC_HINT = safe`Add it, in seconds, or \`lip_sync_tts_content\`, the text to speak.`
+const VIDEOS_HINT = safe`Give, in the plan, the seconds that you expect, or the price of one generation as \`credits\`.`
+const GIVE_PRICE = safe`ive its price: as a row of the input \`prices\`, or as \`credits\` in the item.`
+
+function missing(field: Counted, hint: SafeText): Fault {
+  return { id: 'item-missing', message: safe`\`${plain(field)}\` is missing`, hint }
+}
+
+function unknownWord(field: Counted, given: string, known: readonly string[], sanitise: Sanitise): Fault {
+  const nearest = field === 'model' ? UNPRICED_MODELS.get(given) : undefined
+  if (nearest !== undefined) {
+    return {
+      id: 'item-model-unpriced',
+      message: safe`the built-in table has no price for the model ${plain(given)}`,
+      hint: safe`The API takes ${plain(nearest)}. If it takes ${plain(given)} now, g${GIVE_PRICE}`,
+    }
+  }
+  return {
+    id: 'item-unknown',
+    message: safe`\`${plain(field)}\` must be ${oneOf(known)}`,
+    detail: safe`but is ${shown(given, sanitise)}`,
+    hint: safe`If PixVerse has a new one, g${GIVE_PRICE}`,
+  }
+}
+
+function refusalFault({ takes, asked }: Refusal): Fault {
+  return {
+    id: 'item-refused',
+    message: safe`PixVerse refuses this: ${plain(takes)}`,
+    detail: safe`but ${plain(asked)}`,
+    hint: safe`Change the request. If PixVerse takes it now, g${GIVE_PRICE}`,
+  }
+}
+
+function unpriced(feature: string, request: Request, sanitise: Sanitise): Fault {
+  return {
+    id: 'item-unpriced',
+    message: safe`the built-in table has no price for ${sanitise(describe(feature, request))}`,
+    detail: feature === request.told ? safe`which the fields of the item say it is` : undefined,
+    hint: safe`G${GIVE_PRICE}`,
+  }
+}
+
+function unpricedSwitch(field: string): Fault {
+  return {
+    id: 'item-unpriced-switch',
+    message: safe`the built-in table has no price for a clip with \`${plain(field)}\``,
+    hint: safe`Turn it off, or g${GIVE_PRICE}`,
+  }
+}
+
+function featureMissing(request: Request, { by, fits }: NonNullable<Request['open']>): Fault {
+  return {
+    id: 'item-feature',
+    message: safe`\`feature\` is missing, and \`${plain(by)}\` does not say what the item is for`,
+    hint: featureHint(request, fits),
+  }
+}
+
+/** Names the features that fit, and nothing else, with what each of them needs besides. */
+function featureHint(request: Request, fits: readonly Feature[]): SafeText {
+  if (fits.length === 0) return NO_FEATURE_HINT
+  const priced = fits.filter((feature) => isPriced(feature))
+  const others = plain(either(fits.filter((feature) => !isPriced(feature))))
+  if (priced.length === 0) {
+    return safe`Add \`credits\`, the price of one generation: the built-in table has none for ${others}.`
+  }
+  const [only] = priced
+  if (only !== undefined && fits.length === 1) return safe`Add \`feature: ${plain(only)}\`.`
+  const choice = priced.map((feature) => {
+    const needs = needsBesides(feature, request)
+    return needs.length === 0 ? feature : `${feature} (with ${needs.join(', ')})`
+  })
+  const hint = safe`Add \`feature\`: ${plain(either(choice))}.`
+  return others === '' ? hint : safe`${hint} For ${others}, add \`credits\` too, the price of one generation.`
+}
+
+const NO_FEATURE_HINT = safe`No feature has all of these fields: leave some out, or add \`credits\`, the price of one generation.`
+
+function isPriced(feature: Feature): boolean {
+  return isOneOf(feature, PRICED_FEATURES)
+}
+
+type Needed = 'model' | 'quality' | 'duration'
+
+/** What an item lacks for the price of a feature. */
+function needsBesides(feature: Feature, request: Request): readonly Needed[] {
+  const fields: readonly Needed[] = isOneOf(feature, CLIP_FEATURES)
+    ? ['model', 'quality', 'duration']
+    : feature === 'mimic' || feature === 'agent_music_mv'
+      ? ['quality', 'duration']
+      : ['duration']
+  return fields.filter((field) => !request.unread.includes(field) && request[field] === undefined)
+}
+
+function undercut(credits: bigint, floor: bigint, by: Cost['by'] | undefined): Fault {
+  return {
+    id: 'item-undercut',
+    message: safe`\`credits\` must be at least ${plain(String(floor))}`,
+    detail: safe`but is ${Number(credits) / 1e6}`,
+    hint:
+      by === 'prices'
+        ? safe`That is its price in the input \`prices\`, which an item can only raise.`
+        : safe`That is what the built-in table says: only the input \`prices\` can make it cheaper.`,
+  }
+}
+
+function highest(amounts: readonly (bigint | undefined)[]): bigint | undefined {
+  return amounts.reduce(
+    (most, one) => (most === undefined || (one !== undefined && one > most) ? one : most),
+    undefined,
+  )
+}
+
+function distinct(faults: readonly Fault[]): readonly Fault[] {
+  return faults.filter(({ message }, at) => faults.findIndex((other) => other.message === message) === at)
+}
+
+function describe(feature: string | undefined, request: Request): string {
+  const { model, quality, duration, textBytes, audio, multiClip, motionMode } = request
+  const words = [
+    feature ?? 'generation',
+    model,
+    quality,
+    duration === undefined ? undefined : `${duration} s`,
+    textBytes === 0 ? undefined : `${textBytes} ${textBytes === 1 ? 'byte' : 'bytes'} of text`,
+    audio ? 'audio' : undefined,
+    multiClip ? 'multi clip' : undefined,
+    motionMode === 'normal' ? undefined : motionMode,
+  ]
+  return words.filter((word) => word !== undefined).join(' ')
+}

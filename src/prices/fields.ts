@@ -1,0 +1,245 @@
+import { FEATURES, type Feature } from './offers.js'
+import { fold, isOneSlip } from './spelling.js'
+
+const COUNTED_FIELDS = [
+  ...(['feature', 'model', 'quality', 'duration', 'audio', 'multi_clip', 'motion_mode', 'text'] as const),
+  ...(['count', 'credits', 'name'] as const),
+] as const
+
+/** A field that is read. */
+export type Counted = (typeof COUNTED_FIELDS)[number]
+
+/** Names under which an item may give each: that of the API, and what a user may write instead. */
+export const NAMES: Readonly<Record<Counted, { readonly name: string; readonly alias?: string }>> = {
+  feature: { name: 'feature', alias: 'creation_type' },
+  model: { name: 'model' },
+  quality: { name: 'quality' },
+  duration: { name: 'duration' },
+  audio: { name: 'audio', alias: 'generate_audio_switch' },
+  multi_clip: { name: 'multi_clip', alias: 'generate_multi_clip_switch' },
+  motion_mode: { name: 'motion_mode' },
+  text: { name: 'lip_sync_tts_content', alias: 'text' },
+  count: { name: 'count' },
+  credits: { name: 'credits' },
+  name: { name: 'name' },
+}
+
+const COUNTED_AS: ReadonlyMap<string, Counted> = new Map(
+  COUNTED_FIELDS.flatMap((field) => {
+    const { name, alias = name } = NAMES[field]
+    return [[name, field] as const, [alias, field] as const]
+  }),
+)
+
+/** The field that a name stands for, if it is one of a field that is read. */
+export function countedAs(name: string): Counted | undefined {
+  return COUNTED_AS.get(name)
+}
+
+/** Turned on in a clip, they change its price in a way that is not published. */
+export const SWITCHES = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'] as const
+
+/**
+ * Fields that tell what a request without `feature` is for; the first that it has decides. Source of this and of the
+ * next two: the request bodies on https://docs.platform.pixverse.ai, read 2026-09.
+ */
+export const TELLING: readonly (readonly [field: string, feature: Feature])[] = [
+  ['multi_transition', 'multi_transition'],
+  ['video_references', 'fusion_with_video_references'],
+  ['image_references', 'fusion'],
+  ['first_frame_img', 'transition'],
+  ['last_frame_img', 'transition'],
+  ['img_id', 'image_to_video'],
+]
+
+/** Per feature, the fields of its request that few others have. */
+const FIELDS_OF: Readonly<Record<Feature, readonly string[]>> = {
+  text_to_video: ['template_id', 'sound_effect_content'],
+  image_to_video: ['img_id', 'template_id', 'sound_effect_content'],
+  transition: ['first_frame_img', 'last_frame_img', 'sound_effect_content'],
+  extend: ['source_video_id', 'video_media_id', 'template_id', 'sound_effect_content'],
+  fusion: ['image_references'],
+  fusion_with_video_references: ['image_references', 'video_references'],
+  lip_sync: [
+    'source_video_id',
+    'video_media_id',
+    'source_media_id',
+    'audio_media_id',
+    'lip_sync_tts_speaker_id',
+    'lip_sync_tts_content',
+    'text',
+  ],
+  sound_effect: ['source_video_id', 'video_media_id', 'sound_effect_content', 'original_sound_switch'],
+  restyle: ['source_video_id', 'video_media_id', 'restyle_id', 'restyle_prompt'],
+  upscale: ['source_video_id', 'video_media_id'],
+  mimic: ['source_video_id', 'video_media_id', 'img_id', 'mimic', 'motion_control'],
+  agent_music_mv: [
+    'agent_id',
+    'mv_agent_type',
+    'lip_sync_switch',
+    'audio_media_id',
+    'image_references',
+    'img_references',
+    'style_img_references',
+    'mv_style',
+    'music_style',
+    'lyric_text',
+    'lyric_timestamp',
+  ],
+  modify: ['source_video_id', 'video_media_id', 'img_ids', 'mask_ids', 'mask_urls', 'keyframe_id', 'keyframe_ids'],
+  swap: ['source_video_id', 'video_media_id', 'img_id', 'keyframe_id', 'mask_id'],
+  swap_mask: ['source_video_id', 'video_media_id', 'keyframe_id'],
+  multi_transition: ['multi_transition'],
+  avatar: ['img_id', 'avatar_id', 'audio_media_id', 'lip_sync_tts_speaker_id', 'lip_sync_tts_content'],
+  template_video: ['img_id', 'img_ids', 'template_id'],
+  image_template: ['img_ids', 'template_id'],
+}
+
+/** Features of which a request names a model. */
+const WITH_MODEL: ReadonlySet<Feature> = new Set<Feature>([
+  'text_to_video',
+  'image_to_video',
+  'transition',
+  'extend',
+  'fusion',
+  'fusion_with_video_references',
+  'multi_transition',
+  'template_video',
+])
+
+/** A clip speaks a text only when one of these is in its request. */
+const SPEAKING = ['lip_sync_switch', 'lip_sync_tts_switch']
+const SPOKEN = ['lip_sync_tts_speaker_id', 'lip_sync_tts_content']
+
+/** They narrow down what a request is for, but their presence alone leaves nothing open. */
+const NARROWING = ['template_id', 'sound_effect_content', 'text', 'lip_sync_switch', 'lip_sync_tts_switch']
+
+/** Fields of the API that no price depends on. Never taken for a misspelt one. */
+const PLAIN = [
+  ...['prompt', 'negative_prompt', 'seed', 'style', 'style_id', 'aspect_ratio', 'water_mark', 'watermark'],
+  ...['camera_movement', 'thinking_type', 'reference_mode', 'sound_mode', 'keep_original_sound', 'video_style'],
+  ...['caption_switch', 'instrumental_switch', 'language_code', 'avatar_presence_level', 'product_url', 'ref_name'],
+  ...['img_url', 'image_url', 'video_url', 'file_url', 'video_id', 'webhook_id', 'trace_id', 'ai_trace_id'],
+]
+
+/** Too common for a slip, but what they say may show that they mean a field that counts. */
+export type ByValue = 'feature' | 'motion_mode' | 'quality' | 'count'
+const BY_VALUE: ReadonlyMap<string, ByValue> = new Map<string, ByValue>([
+  ...['type', 'kind', 'task', 'mode', 'operation', 'endpoint', 'action'].map((name) => [name, 'feature'] as const),
+  ...['motion', 'speed'].map((name) => [name, 'motion_mode'] as const),
+  ...['size', 'format'].map((name) => [name, 'quality'] as const),
+  ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map((name) => [name, 'count'] as const),
+])
+
+export type Role = 'counted' | 'switch' | 'tells' | 'plain'
+
+const TELLING_FIELDS = new Set([
+  ...TELLING.map(([field]) => field),
+  ...FEATURES.flatMap((feature) => FIELDS_OF[feature]),
+])
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...PLAIN.map((field) => [field, 'plain'] as const),
+  ...[...TELLING_FIELDS].map((field) => [field, 'tells'] as const),
+  ...SWITCHES.map((field) => [field, 'switch'] as const),
+  ...[...COUNTED_AS.keys()].map((field) => [field, 'counted'] as const),
+])
+
+/** What a field of an item means to its price; undefined for one that neither the API nor this action knows. */
+export function roleOf(field: string): Role | undefined {
+  return ROLES.get(field)
+}
+
+/** Whether a field narrows down what a request is for. */
+export function narrows(field: string): boolean {
+  return TELLING_FIELDS.has(field) || SPEAKING.includes(field)
+}
+
+/**
+ * Whether a field leaves open what a request without `feature` is for.
+ * @param fields all fields of the item that narrow it down
+ */
+export function leavesOpen(field: string, fields: readonly string[]): boolean {
+  if (NARROWING.includes(field) || TELLING.some(([telling]) => telling === field)) return false
+  return !SPOKEN.includes(field) || !speaks(fields)
+}
+
+function speaks(fields: readonly string[]): boolean {
+  return fields.some((field) => SPEAKING.includes(field))
+}
+
+/** Whether a field is one of the request of a feature. */
+export function belongsTo(field: string, feature: Feature): boolean {
+  return FIELDS_OF[feature].includes(field)
+}
+
+/**
+ * The features whose requests have all of these fields.
+ * @param fields fields of the item that narrow it down
+ */
+export function fitting(fields: readonly string[], hasModel: boolean): readonly Feature[] {
+  const clipFields = speaks(fields) ? [...SPEAKING, ...SPOKEN] : []
+  return FEATURES.filter(
+    (feature) =>
+      (WITH_MODEL.has(feature) || !hasModel) &&
+      fields.every((field) => belongsTo(field, feature) || (WITH_MODEL.has(feature) && clipFields.includes(field))),
+  )
+}
+
+/** What people write for a field, beyond another case or separator and one slip: right name, then the others. */
+export const SYNONYMS: readonly (readonly [right: string, ...wrong: string[]])[] = [
+  ['count', 'n', 'qty', 'quantity', 'repeat', 'repeats', 'repetitions', 'copies', 'how_many', 'batch_size'],
+  ['count', 'num_videos', 'num_generations', 'num_outputs', 'create_count', 'number_of_videos', 'generations'],
+  ['count', 'variants', 'variations', 'versions', 'iterations', 'repeat_count', 'amount'],
+  ['duration', 'seconds', 'secs', 'sec', 'length', 'len', 'dur', 'duration_s', 'duration_sec', 'duration_secs'],
+  ['duration', 'duration_seconds', 'duration_in_seconds', 'length_seconds', 'video_length', 'clip_length'],
+  ['duration', 'video_duration', 'clip_duration', 'length_s'],
+  ['generate_audio_switch', 'generate_audio', 'generate_audio_on', 'audio_switch', 'generate_sound'],
+  ['audio', 'sound', 'with_audio', 'with_sound', 'has_audio', 'has_sound', 'enable_audio', 'audio_enabled'],
+  ['audio', 'include_audio', 'audio_on', 'sound_on', 'native_audio', 'add_audio'],
+  ['generate_multi_clip_switch', 'generate_multi_clip', 'multi_clip_switch'],
+  ['multi_clip', 'multi_clips', 'multiple_clips', 'multi_shot', 'multi_shots', 'multiple_shots'],
+  ['motion_mode', 'motion_type', 'motion_speed'],
+  ['quality', 'resolution', 'res', 'video_quality', 'video_resolution', 'output_resolution', 'output_quality'],
+  ['model', 'engine', 'model_name', 'model_id', 'model_version', 'model_type', 'video_model', 'pixverse_model'],
+  ['feature', 'feature_type', 'feature_name', 'generation_type', 'task_type', 'request_type', 'video_type'],
+  ['credits', 'credit', 'price', 'prices', 'cost', 'costs', 'credits_each', 'credit_cost', 'cost_credits'],
+  ['credits', 'price_credits', 'credits_per_generation', 'credits_per_video', 'price_per_generation'],
+  ['lip_sync_tts_content', 'tts_content', 'tts_text', 'lip_sync_text', 'lip_sync_content', 'lip_sync_tts_text'],
+  ['name', 'names'],
+  ['text', 'texts'],
+  ['video_references', 'video_refs', 'reference_videos', 'ref_videos', 'ref_video', 'reference_video'],
+  ['image_references', 'image_refs', 'reference_images', 'ref_images', 'ref_image', 'reference_image'],
+  ['first_frame_img', 'first_frame', 'first_frame_image', 'first_frame_img_id', 'first_frame_image_id'],
+  ['last_frame_img', 'last_frame', 'last_frame_image', 'last_frame_img_id', 'last_frame_image_id'],
+  ['img_id', 'image_id'],
+  ['img_ids', 'image_ids'],
+  ['sound_effect_switch', 'sound_effect', 'sound_effects', 'sfx'],
+  ['lip_sync_switch', 'lip_sync'],
+]
+
+/** Right names by what people may write, folded; names of ours that are right win over synonyms. */
+const RIGHT_NAMES: ReadonlyMap<string, string> = new Map([
+  ...SYNONYMS.flatMap(([right, ...wrong]) => wrong.map((name) => [fold(name), right] as const)),
+  ...[...ROLES].filter(([, role]) => role !== 'plain').map(([name]) => [fold(name), name] as const),
+])
+
+/** Shorter names, and these, are one slip away from ordinary words: test, next, game, mimics. */
+const SLIP_LENGTH_MIN = 5
+const SLIPS: readonly (readonly [folded: string, right: string])[] = [...ROLES]
+  .filter(([, role]) => role !== 'plain')
+  .map(([name]) => [fold(name), name] as const)
+  .filter(([folded]) => folded.length >= SLIP_LENGTH_MIN && folded !== 'mimic')
+
+/**
+ * The right name of a field that neither the API nor this action knows but that comes near one that counts: in another
+ * case or form of letters, with other separators, by one slip, or as a usual synonym.
+ */
+export function rightName(field: string): string | undefined {
+  const folded = fold(field)
+  return RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1]
+}
+
+/** The field that one of so common a name means, if what it says shows that it means one at all. */
+export function meantByValue(field: string): ByValue | undefined {
+  return BY_VALUE.get(fold(field))
+}

@@ -1,0 +1,355 @@
+import { isObject } from '../decode.js'
+import type { Fault } from '../fault.js'
+import { plain, safe, type Sanitise } from '../safe-text.js'
+import {
+  belongsTo,
+  type ByValue,
+  type Counted,
+  countedAs,
+  fitting,
+  leavesOpen,
+  meantByValue,
+  NAMES,
+  narrows,
+  rightName,
+  roleOf,
+  TELLING,
+} from './fields.js'
+import { CLIP_FEATURES, type Feature, FEATURES, isOneOf, PRICED_FEATURES } from './offers.js'
+import { fold } from './spelling.js'
+import {
+  COUNT,
+  CREDITS,
+  FEATURE,
+  type Kind,
+  MODEL,
+  MOTION_MODE,
+  NAME,
+  QUALITY,
+  SECONDS,
+  shown,
+  SWITCH,
+  TEXT,
+  wrongValue,
+} from './values.js'
+
+/** What the price of one generation depends on, and nothing else of the item. */
+export interface Request {
+  /** As given, or as its fields tell; undefined when they leave it open. It may be a word that nobody knows. */
+  readonly feature: string | undefined
+  /** What its fields tell, when that is another feature than it gives: the dearer of both counts. */
+  readonly told: Feature | undefined
+  /** When its feature is left open: by which field, and the features that it can be. */
+  readonly open: { readonly by: string; readonly fits: readonly Feature[] } | undefined
+  readonly model: string | undefined
+  readonly quality: string | undefined
+  readonly duration: number | undefined
+  readonly audio: boolean
+  readonly multiClip: boolean
+  readonly motionMode: string
+  /** Bytes of UTF-8 to speak, for lip_sync only; 0 when there is no text. */
+  readonly textBytes: number
+  /** Whether a lip_sync brings its own audio. */
+  readonly ownAudio: boolean
+  /** Fields turned on that add to the price of a clip. */
+  readonly switchedOn: readonly string[]
+  /** Fields that are given, but cannot be read. */
+  readonly unread: readonly Counted[]
+  /** What is wrong with the item, whatever its price; reported together with what is wrong with that. */
+  readonly faults: readonly Fault[]
+}
+
+export interface Item {
+  readonly request: Request
+  /** How many generations. */
+  readonly count: number
+  readonly hasCount: boolean
+  /** Price of one generation that the item gives itself, in millionths of a credit. */
+  readonly credits: bigint | undefined
+  /** Empty when it has none. Not yet sanitised. */
+  readonly name: string
+}
+
+export type Decoded =
+  | {
+      readonly kind: 'item'
+      readonly item: Item
+      /** Fields that neither the API nor this action knows. Not yet sanitised. */
+      readonly ignored: readonly string[]
+    }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+
+type Body = Readonly<Record<string, unknown>>
+
+/** Shared by all items that have none. */
+const NONE: readonly never[] = []
+
+/**
+ * Decodes an item of the plan. What is wrong with its fields stays with the item until it is priced, so that all of it
+ * is reported at once. Takes time in proportion to the size of the item.
+ * @param sanitise for what the faults quote
+ */
+export function decodeItem(value: unknown, sanitise: Sanitise): Decoded {
+  if (!isObject(value)) return { kind: 'faults', faults: [notARequest(value, sanitise)] }
+  let narrowing: readonly string[] = NONE
+  let switchedOn: readonly string[] = NONE
+  let strangers: string[] | undefined
+  let asks = false
+  for (const field of Object.keys(value)) {
+    const role = roleOf(field)
+    if (role === undefined) (strangers ??= []).push(field)
+    // null is the same as not given; 0 is the id of what is not uploaded yet.
+    if (role === undefined || role === 'plain' || value[field] == null) continue
+    if (field !== 'name') asks = true
+    const isSwitchedOn = role === 'switch' && isOn(value[field])
+    if (isSwitchedOn) switchedOn = [...switchedOn, field]
+    if (narrows(field) && (isSwitchedOn || field !== 'template_id')) narrowing = [...narrowing, field]
+  }
+  const fields = new Fields(value, sanitise)
+  if (strangers === undefined) return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored: NONE }
+
+  const ignored: string[] = []
+  for (const field of strangers) {
+    const right = meantBy(field, value)
+    if (right !== undefined) {
+      fields.misspelt(field, right)
+      if (narrows(right) && !narrowing.includes(right)) narrowing = [...narrowing, right]
+    } else if (!asks && isListOfRequests(value[field])) {
+      return { kind: 'faults', faults: [listUnderKey(field, sanitise)] }
+    } else ignored.push(field)
+  }
+  return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored }
+}
+
+/**
+ * Equal for two items whose generations cost the same for the same reason. It does not depend on count and name.
+ */
+export function kindOf({ request, credits }: Item): string {
+  const { told, open, duration, audio, multiClip, textBytes, ownAudio, switchedOn, unread, faults } = request
+  const words = `${part(request.feature)}${part(request.model)}${part(request.quality)}${part(request.motionMode)}`
+  const rest = `${duration} ${audio} ${multiClip} ${textBytes} ${ownAudio} ${credits} ${told}`
+  const plain = open === undefined && switchedOn.length === 0 && unread.length === 0 && faults.length === 0
+  return plain ? words + rest : words + rest + JSON.stringify([open, switchedOn, unread, faults])
+}
+
+/** With its length in front, no text can pass for two. */
+function part(text: string | undefined): string {
+  return text === undefined ? '-' : `${text.length}:${text}`
+}
+
+function itemOf(fields: Fields, narrowing: readonly string[], switchedOn: readonly string[]): Item {
+  const given = fields.read('feature', FEATURE)
+  const model = fields.read('model', MODEL)
+  const hasModel = model !== undefined || fields.isUnread('model')
+  let feature = given
+  let told: Feature | undefined
+  let open: Request['open']
+  if (given !== undefined) told = contradiction(given, narrowing, hasModel)
+  else if (!fields.isUnread('feature')) {
+    open = openness(narrowing, hasModel)
+    feature = open === undefined ? toldBy(narrowing) : undefined
+  }
+  // Only lip_sync is billed by its text.
+  const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync'
+  const text = isLipSync ? fields.read('text', TEXT) : undefined
+  const quality = fields.read('quality', QUALITY)
+  const duration = fields.read('duration', SECONDS)
+  const audio = fields.read('audio', SWITCH) ?? false
+  const multiClip = fields.read('multi_clip', SWITCH) ?? false
+  const motionMode = fields.read('motion_mode', MOTION_MODE) ?? 'normal'
+  const count = fields.read('count', COUNT)
+  const credits = fields.read('credits', CREDITS)
+  const name = fields.read('name', NAME) ?? ''
+  return {
+    request: {
+      feature,
+      told,
+      open,
+      model,
+      quality,
+      duration,
+      audio,
+      multiClip,
+      motionMode,
+      textBytes: text === undefined ? 0 : Buffer.byteLength(text),
+      ownAudio: isLipSync && narrowing.includes('audio_media_id'),
+      switchedOn,
+      unread: fields.unread ?? NONE,
+      faults: fields.faults ?? NONE,
+    },
+    count: count ?? 1,
+    hasCount: count !== undefined,
+    credits,
+    name,
+  }
+}
+
+/** How the fields of an item without `feature` leave open what it is for; undefined when they do not. */
+function openness(narrowing: readonly string[], hasModel: boolean): Request['open'] {
+  const by = narrowing.find((field) => leavesOpen(field, narrowing) || (field === 'text' && !hasModel))
+  return by === undefined ? undefined : { by, fits: fitting(narrowing, hasModel) }
+}
+
+/** The feature that the fields of an item tell. */
+function toldBy(narrowing: readonly string[]): Feature {
+  return TELLING.find(([field]) => narrowing.includes(field))?.[1] ?? 'text_to_video'
+}
+
+/** The feature that the fields tell although the item gives another one, when both can be billed as clips. */
+function contradiction(given: string, narrowing: readonly string[], hasModel: boolean): Feature | undefined {
+  if (!isOneOf(given, hasModel ? PRICED_FEATURES : CLIP_FEATURES)) return undefined
+  return TELLING.find(([field]) => narrowing.includes(field) && !belongsTo(field, given))?.[1]
+}
+
+/** What is empty, 0 or false is left over from a template of the request. */
+function isOn(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value)
+}
+
+/** The right name of a field that is not known, when it comes near one that counts. */
+function meantBy(field: string, body: Body): string | undefined {
+  const meant = meantByValue(field)
+  if (meant === undefined) return rightName(field)
+  return isGiven(body, meant) || !saysOf(meant, body[field]) ? undefined : meant
+}
+
+/** Whether a value can only be one of a counted field. */
+function saysOf(field: ByValue, value: unknown): boolean {
+  switch (field) {
+    case 'count':
+      return COUNT.read(value) !== undefined || COUNT.guess(value) !== undefined
+    case 'motion_mode':
+      return value === 'fast'
+    case 'quality':
+      return QUALITY.guess(value) !== undefined
+    case 'feature':
+      return typeof value === 'string' && FEATURES.some((feature) => fold(feature) === fold(value))
+  }
+}
+
+function isListOfRequests(value: unknown): boolean {
+  return Array.isArray(value) && value.some(isObject)
+}
+
+function isGiven(body: Body, name: string): boolean {
+  // An empty expression must not silently become a count of 1.
+  return Object.hasOwn(body, name) && (body[name] != null || name === 'count')
+}
+
+/** Reads the counted fields of one item, and collects what is wrong with them. */
+class Fields {
+  readonly body: Body
+  readonly sanitise: Sanitise
+  faults: Fault[] | undefined
+  unread: Counted[] | undefined
+  /** Misspelt names, by the counted fields that they mean. */
+  private meant: Map<Counted, string> | undefined
+
+  constructor(body: Body, sanitise: Sanitise) {
+    this.body = body
+    this.sanitise = sanitise
+  }
+
+  isUnread(field: Counted): boolean {
+    return this.unread?.includes(field) ?? false
+  }
+
+  misspelt(field: string, right: string): void {
+    this.addFault(misspeltField(field, right, this.sanitise))
+    const counted = countedAs(right)
+    if (counted === undefined) return
+    this.meant ??= new Map()
+    this.meant.set(counted, field)
+  }
+
+  /** The value of a counted field under any of its names; undefined when it is not given, or cannot be read. */
+  read<Value extends string | number | boolean | bigint>(field: Counted, kind: Kind<Value>): Value | undefined {
+    const { body } = this
+    const { name, alias } = NAMES[field]
+    const hasName = isGiven(body, name)
+    const hasAlias = alias !== undefined && isGiven(body, alias)
+    if (hasName && hasAlias && body[name] !== body[alias]) {
+      this.addFault(fieldsDiffer(name, alias, body, this.sanitise))
+      this.giveUp(field)
+      return undefined
+    }
+    if (hasName) return this.decode(field, name, kind)
+    if (hasAlias) return this.decode(field, alias, kind)
+    const misspelt = this.meant?.get(field)
+    return misspelt === undefined ? undefined : this.decodeMisspelt(field, misspelt, kind)
+  }
+
+  private decode<Value extends string | number | boolean | bigint>(
+    field: Counted,
+    name: string,
+    kind: Kind<Value>,
+  ): Value | undefined {
+    const value = this.body[name]
+    const read = kind.read(value)
+    if (read !== undefined) return read
+    const { fault, meant } = wrongValue('item-value', name, value, kind, this.sanitise)
+    this.addFault(fault)
+    // What comes next is about what was meant, so that nothing is left for a second round.
+    if (meant === undefined) this.giveUp(field)
+    return meant
+  }
+
+  /** A misspelt name is a fault already: its value is one more only if it can be put right in the same go. */
+  private decodeMisspelt<Value extends string | number | boolean | bigint>(
+    field: Counted,
+    name: string,
+    kind: Kind<Value>,
+  ): Value | undefined {
+    const value = this.body[name]
+    const hopeless = kind.read(value) === undefined && kind.guess(value) === undefined
+    if (!hopeless) return this.decode(field, name, kind)
+    this.giveUp(field)
+    return undefined
+  }
+
+  private addFault(fault: Fault): void {
+    this.faults ??= []
+    this.faults.push(fault)
+  }
+
+  private giveUp(field: Counted): void {
+    this.unread ??= []
+    this.unread.push(field)
+  }
+}
+
+function notARequest(value: unknown, sanitise: Sanitise): Fault {
+  return {
+    id: 'item-shape',
+    message: safe`an item must be an object`,
+    detail: safe`but is ${shown(value, sanitise)}`,
+    hint: safe`An item is a request body of the PixVerse API, with \`model\`, \`quality\`, \`duration\` etc.`,
+  }
+}
+
+function listUnderKey(field: string, sanitise: Sanitise): Fault {
+  const name = sanitise(field, 40)
+  return {
+    id: 'item-list',
+    message: safe`this is not a request, but a list of requests under the key \`${name}\``,
+    hint: safe`Give the list itself, without \`${name}\`.`,
+  }
+}
+
+function misspeltField(field: string, right: string, sanitise: Sanitise): Fault {
+  const hint = safe`Did you mean \`${plain(right)}\`?`
+  return {
+    id: 'item-field',
+    message: safe`there is no field \`${sanitise(field, 40)}\``,
+    hint: fold(field) === fold(right) ? hint : safe`${hint} If it is a note of your own, give it another name.`,
+  }
+}
+
+function fieldsDiffer(name: string, alias: string, body: Body, sanitise: Sanitise): Fault {
+  return {
+    id: 'item-fields-differ',
+    message: safe`\`${plain(name)}\` and \`${plain(alias)}\` mean the same`,
+    detail: safe`but are ${shown(body[name], sanitise)} and ${shown(body[alias], sanitise)}`,
+    hint: safe`Keep one of them.`,
+  }
+}
