@@ -1,0 +1,373 @@
+import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { dirname, extname, parse } from 'node:path'
+import { isObject, messageOf } from '../decode.js'
+import type { Fault } from '../fault.js'
+import { type Json, type JsonFault, parseJson } from '../json.js'
+import { safe, type Sanitise } from '../safe-text.js'
+import { findFiles, FORMATS, type Ground, isFileName, isInside, shownPath } from './patterns.js'
+import { parseYaml, type Yaml, type YamlFault } from './yaml.js'
+
+/** MiB of one file. */
+const JSON_MAX = 50
+const YAML_MAX = 16
+
+/** Bytes of a file of lines that are read at once. */
+const CHUNK = 64 * 1024
+
+/** What is read, and how it is shown. */
+interface Source {
+  readonly input: 'plan' | 'prices'
+  /** From the workspace on, with slashes; empty when it stands in the input itself. */
+  readonly file: string
+  readonly where: string
+  readonly sanitise: Sanitise
+}
+
+/** A request body or a row of prices, and where it stands. */
+export class LocatedItem {
+  readonly kind = 'item'
+  readonly value: unknown
+  /** Counts from 1 within the file; the line in `.jsonl`. */
+  readonly item: number
+  /** Whether it is the only one of its file. */
+  readonly alone: boolean
+  private readonly unit: 'item' | 'line'
+  private readonly source: Source
+
+  constructor(value: unknown, item: number, unit: 'item' | 'line', alone: boolean, source: Source) {
+    this.value = value
+    this.item = item
+    this.alone = alone
+    this.unit = unit
+    this.source = source
+  }
+
+  /** From the workspace on, with slashes; empty when it stands in the input itself. */
+  get file(): string {
+    return this.source.file
+  }
+
+  /** `prompts/a.json, item 3`. Not sanitised. */
+  get where(): string {
+    return `${this.source.where}, ${this.unit} ${this.item}`
+  }
+}
+
+/** An item, or what is wrong in its place. */
+export type Located = LocatedItem | { readonly kind: 'fault'; readonly fault: Fault }
+
+/** What an item is called: by its name, or else by the file that holds nothing else. Empty when it is not. */
+export function nameOf({ file, alone }: LocatedItem, name: string): string {
+  return name === '' && alone ? parse(file).name : name
+}
+
+/**
+ * Reads the items of the input `plan` or `prices` one by one, so that a long list takes no memory. The text is YAML or
+ * JSON when it begins with `[`, `{` or `-`, also below comments, and file patterns otherwise. Below a comment it may
+ * begin with a field as well, as in `model: v6`; `prompts/*.json` below a comment stays a pattern.
+ */
+export function* readItems(
+  input: 'plan' | 'prices',
+  text: string,
+  ground: Ground,
+  sanitise: Sanitise,
+): Generator<Located> {
+  const first = text
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '' && !line.startsWith('#'))
+  const isBelowComment = text.trimStart().startsWith('#')
+  const source = { input, file: '', where: input, sanitise }
+  if (first === undefined || /^[[{-]/.test(first) || (isBelowComment && FIELD.test(first))) {
+    yield* itemsOf(parseInline(text), source)
+  } else if (FIELD.test(first)) {
+    yield wrong(BARE_MAPPING, source, 1)
+  } else {
+    for (const batch of readFiles(input, text, ground, sanitise)) yield* batch
+  }
+}
+
+const NAMES = { plan: safe`plan`, prices: safe`prices` }
+
+/** `model: v6`, but not `C:\plan.json`. */
+const FIELD = /^["']?[a-z_][\w-]*["']?\s*:(?:\s|$)/i
+
+function parseInline(text: string): Json | Yaml {
+  const json = parseJson(text)
+  return json.kind === 'value' || json.why === 'duplicate-key' ? json : parseYaml(text)
+}
+
+/** Items that are read in one go: to hand each through several generators takes longer than to price it. */
+type Batch = Iterable<Located>
+
+function* readFiles(input: 'plan' | 'prices', text: string, ground: Ground, sanitise: Sanitise): Generator<Batch> {
+  const { files, faults } = findFiles(NAMES[input], text, ground, sanitise)
+  yield faults.map((fault) => ({ kind: 'fault', fault }))
+  const isIn = insideOf(ground.workspace)
+  for (const path of files) {
+    const file = shownPath(path, ground.workspace)
+    const where = ground.folder === ground.workspace ? file : shownPath(path, ground.folder)
+    yield* readFile(path, isIn, { input, file, where, sanitise })
+  }
+}
+
+function* readFile(path: string, isIn: (path: string) => boolean, source: Source): Generator<Batch> {
+  try {
+    const format = FORMATS.find((known) => known === extname(path).toLowerCase())
+    const refused = format === undefined ? UNKNOWN_FORMAT : refusal(path, format, isIn)
+    if (refused !== undefined) yield [wrong(refused, source)]
+    else if (format === '.jsonl' || format === '.ndjson') yield* readLines(path, source)
+    else yield readWhole(path, format === '.json' ? parseJson : parseYaml, source)
+  } catch (error) {
+    yield [wrong({ ...UNREADABLE, detail: safe`the system says: ${source.sanitise(messageOf(error))}` }, source)]
+  }
+}
+
+function wrong(fault: Fault, { where, sanitise }: Source, line?: number): Located {
+  const place = line === undefined ? sanitise(where) : safe`${sanitise(where)}, line ${line}`
+  return { kind: 'fault', fault: { ...fault, where: place } }
+}
+
+/** Why a file is not read. Looked at once more, because a link may have been put there since it was found. */
+function refusal(path: string, format: string, isIn: (path: string) => boolean): Fault | undefined {
+  const found = lstatSync(path)
+  if (!isIn(found.isSymbolicLink() ? path : dirname(path))) return OUTSIDE
+  const stats = found.isSymbolicLink() ? statSync(path) : found
+  if (!stats.isFile()) return NOT_REGULAR
+  const most = format.startsWith('.y') ? YAML_MAX : JSON_MAX
+  if (stats.size <= most * 1024 * 1024) return undefined
+  return { ...TOO_LARGE, message: safe`this file is larger than ${most} MiB` }
+}
+
+/** Whether paths, with all links followed, are in the workspace. Asks once for each: to follow links takes long. */
+function insideOf(workspace: string): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const isIn = known.get(path) ?? isInside(realpathSync.native(path), workspace)
+    known.set(path, isIn)
+    return isIn
+  }
+}
+
+function readWhole(path: string, parser: (text: string) => Json | Yaml, source: Source): Batch {
+  const bytes = readFileSync(path)
+  const text = bytes.toString().replace(/^\uFEFF/, '')
+  if (isUtf16(bytes)) return [wrong(UTF_16, source)]
+  return text.trim() === '' ? [wrong(EMPTY, source)] : itemsOf(parser(text), source)
+}
+
+/** One item or a list of them. */
+function itemsOf(parsed: Json | Yaml, source: Source): Batch {
+  if (parsed.kind === 'empty') return [wrong({ ...NOTHING, message: NOTHING_IN_IT[source.input] }, source)]
+  if (parsed.kind === 'fault') return [wrong(unparsed(parsed, source), source, parsed.line)]
+  const values: readonly unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
+  const areNames = values.length > 0 && values.every((value) => typeof value === 'string' && isFileName(value))
+  return areNames ? [wrong(FILE_NAMES, source)] : listed(values, source)
+}
+
+function* listed(values: readonly unknown[], source: Source): Generator<Located> {
+  for (const [at, value] of values.entries()) {
+    yield checked(new LocatedItem(value, at + 1, 'item', values.length === 1, source), source)
+  }
+}
+
+/** The item, unless the items stand in it. */
+function checked(item: LocatedItem, source: Source): Located {
+  const key = keyOfList(item.value)
+  if (key === undefined) return item
+  const fault = { ...LIST_UNDER_KEY, detail: safe`under the key ${source.sanitise(key, 40)}` }
+  return wrong(fault, { ...source, where: item.where })
+}
+
+/** Fields of the API that are lists of objects. */
+const LISTS_OF_API = ['image_references', 'video_references', 'multi_transition']
+
+/** Keys below which people put what should be the list itself. */
+const LIST_KEYS = /^(?:clips|generations|items|jobs|plan|prices|prompts|requests|rows|scenes|shots|tasks|videos)$/i
+
+/** The key below which a mapping has the requests that should be a list. */
+function keyOfList(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined
+  for (const key in value) {
+    const list = value[key]
+    if (!Array.isArray(list) || LISTS_OF_API.includes(key)) continue
+    if (LIST_KEYS.test(key) || list.some(isObject)) return key
+  }
+  return undefined
+}
+
+/** An item a line, without keeping what was read. */
+function* readLines(path: string, source: Source): Generator<Batch> {
+  const file = openSync(path, 'r')
+  try {
+    const start = Buffer.alloc(2)
+    const bytes = readSync(file, start, 0, 2, 0)
+    if (isUtf16(start.subarray(0, bytes))) yield [wrong(UTF_16, source)]
+    else yield* parseLines(linesOf(file), source)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function* parseLines(pieces: Iterable<readonly string[]>, source: Source): Generator<Batch> {
+  let line = 0
+  let items = 0
+  /** The first item is held back until it is known whether it is the only one. */
+  let first: Located | undefined
+  for (const lines of pieces) {
+    const batch: Located[] = []
+    for (const content of lines) {
+      line++
+      const text = line === 1 ? content.replace(/^\uFEFF/, '') : content
+      if (text.trim() === '') continue
+      items++
+      if (items === 1 && /^\s*[[{]\s*$/.test(text)) {
+        yield [wrong(NOT_LINES, source, line)]
+        return
+      }
+      const found = parseLine(text, line, source)
+      if (items === 2 && first !== undefined) batch.push(first)
+      if (items === 1) first = found
+      else batch.push(found)
+    }
+    yield batch
+  }
+  if (first === undefined) yield [wrong(EMPTY, source)]
+  else if (items === 1) {
+    yield [first.kind === 'item' ? new LocatedItem(first.value, first.item, 'line', true, source) : first]
+  }
+}
+
+function parseLine(text: string, line: number, source: Source): Located {
+  const parsed = parseJson(text)
+  if (parsed.kind === 'fault') return wrong(unparsed(parsed, source), source, line)
+  return checked(new LocatedItem(parsed.value, line, 'line', false, source), source)
+}
+
+/** The lines of a file, piece by piece. */
+function* linesOf(file: number): Generator<readonly string[]> {
+  let buffer = Buffer.allocUnsafe(CHUNK)
+  let kept = 0
+  for (;;) {
+    const end = kept + readSync(file, buffer, kept, buffer.length - kept, null)
+    if (end === kept) break
+    const last = buffer.subarray(0, end).lastIndexOf('\n')
+    if (last >= 0) yield buffer.toString('utf8', 0, last).split('\n')
+    buffer.copyWithin(0, last + 1, end)
+    kept = end - last - 1
+    if (kept === buffer.length) buffer = Buffer.concat([buffer], 2 * kept)
+  }
+  yield [buffer.toString('utf8', 0, kept)]
+}
+
+/** With its mark; or without one, but with the zeros that it has beside the letters of JSON and YAML. */
+function isUtf16([first, second]: Buffer): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0)
+}
+
+function unparsed(parsed: JsonFault | YamlFault, { sanitise }: Source): Fault {
+  switch (parsed.why) {
+    case 'syntax':
+      return { ...SYNTAX, detail: safe`the parser says: ${sanitise(parsed.message)}` }
+    case 'duplicate-key':
+      return { ...DUPLICATE_KEY, detail: safe`namely ${sanitise(parsed.key, 40)}` }
+    case 'two-merges':
+      return TWO_MERGES
+    case 'many-merges':
+      return MANY_MERGES
+    case 'documents':
+      return DOCUMENTS
+    case 'mark':
+      return MARK_INSIDE
+  }
+}
+
+const BARE_MAPPING: Fault = {
+  id: 'plan-bare-mapping',
+  message: safe`this is neither a list nor a file pattern, but a mapping`,
+  hint: safe`Put \`- \` before its first line and two blanks before the others: inline YAML begins with \`-\`, \`[\` or \`{\`.`,
+}
+const UNKNOWN_FORMAT: Fault = {
+  id: 'file-format',
+  message: safe`this file has an unknown format`,
+  hint: safe`Use .json, .jsonl, .ndjson, .yml or .yaml, or leave it out with a line that begins with \`!\`.`,
+}
+const OUTSIDE: Fault = {
+  id: 'file-outside',
+  message: safe`this file is outside of the workspace`,
+  hint: safe`Use files of the workspace only.`,
+}
+const NOT_REGULAR: Fault = {
+  id: 'file-not-regular',
+  message: safe`this is not a regular file`,
+  hint: safe`Use regular files only.`,
+}
+const TOO_LARGE: Omit<Fault, 'message'> = {
+  id: 'file-too-large',
+  hint: safe`Use several files, or leave out what no price depends on, such as prompts; .json and .jsonl may be larger than YAML.`,
+}
+const UNREADABLE: Fault = {
+  id: 'file-unreadable',
+  message: safe`this file cannot be read`,
+  hint: safe`Check that it exists and may be read.`,
+}
+const UTF_16: Fault = {
+  id: 'file-utf-16',
+  message: safe`this file is UTF-16`,
+  hint: safe`Save it as UTF-8; in PowerShell write it with \`Out-File -Encoding utf8\`.`,
+}
+const EMPTY: Fault = {
+  id: 'file-empty',
+  message: safe`this file is empty`,
+  hint: safe`Write into it what is meant to be there; \`[]\` says that there is nothing.`,
+}
+const NOTHING_IN_IT = { plan: safe`there is no request in it`, prices: safe`there is no price in it` }
+const NOTHING: Omit<Fault, 'message'> = {
+  id: 'plan-nothing',
+  hint: safe`Write them below the comments; \`[]\` says that there are none.`,
+}
+const FILE_NAMES: Fault = {
+  id: 'plan-file-names',
+  message: safe`this is a list of file names, not of requests`,
+  hint: safe`Give the names as patterns, one pattern a line, without brackets, dashes and quotation marks.`,
+}
+const LIST_UNDER_KEY: Fault = {
+  id: 'plan-list-under-key',
+  message: safe`this is a mapping with the list inside it`,
+  hint: safe`Leave the key out, so that the list itself is all there is: each request begins with \`-\`, or stands in \`[ ]\`.`,
+}
+const NOT_LINES: Fault = {
+  id: 'plan-not-lines',
+  message: safe`this is JSON over several lines`,
+  hint: safe`In .jsonl and .ndjson each line is a whole request. Name the file .json, or write it with \`jq -c '.[]'\`.`,
+}
+const SYNTAX: Fault = {
+  id: 'plan-syntax',
+  message: safe`the syntax is wrong here`,
+  hint: safe`Mend this line or the one before it. In YAML a text with \`: \` or \` #\` in it needs quotation marks.`,
+}
+const DUPLICATE_KEY: Fault = {
+  id: 'plan-duplicate-key',
+  message: safe`a key is given twice in one mapping`,
+  hint: safe`Keep one of both: which of them counts would depend on who reads it.`,
+}
+const TWO_MERGES: Fault = {
+  id: 'plan-two-merges',
+  message: safe`a mapping has two merge keys`,
+  hint: safe`Merge a list in their place, as in \`<<: [*first, *second]\`: which of both counts would depend on who reads it.`,
+}
+const MANY_MERGES: Fault = {
+  id: 'plan-many-merges',
+  message: safe`merge keys bring more than 200,000 fields`,
+  hint: safe`Use several files, or JSON.`,
+}
+const DOCUMENTS: Fault = {
+  id: 'plan-documents',
+  message: safe`there are several YAML documents in it`,
+  hint: safe`Use a list: take the lines \`---\` out, and begin each request with \`- \`.`,
+}
+const MARK_INSIDE: Fault = {
+  id: 'file-mark',
+  message: safe`a byte order mark (BOM) stands in the middle of it`,
+  hint: safe`Files that were put together each had one: save them as UTF-8 without a mark (BOM), then put them together.`,
+}
