@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { HttpClient } from '@actions/http-client'
-import type { Balance } from '../budget/purses.js'
-import type { Reading } from '../budget/verdict.js'
-import { neutralise } from '../report/escape.js'
+import { oneFault } from '../fault.js'
+import { plain, type SafeText, type Sanitise } from '../safe-text.js'
+import type { Balance } from '../verdict/purses.js'
+import type { BalanceRead } from '../verdict/verdict.js'
 import { decode } from './envelope.js'
 import { broken, type Failure, failureOf, tooLarge, tooLate } from './failures.js'
 
@@ -22,6 +23,7 @@ export interface Request {
   readonly timeout: number
   /** Further attempts after the first. */
   readonly retries: number
+  readonly sanitise: Sanitise
 }
 
 /**
@@ -29,11 +31,11 @@ export interface Request {
  * Every attempt has a trace id of its own, because PixVerse may answer a repeated one with an earlier answer.
  * Source: https://docs.platform.pixverse.ai/get-user-credit-balance-13778989e0
  */
-export async function readBalance(request: Request): Promise<Reading> {
+export async function readBalance(request: Request): Promise<BalanceRead> {
   const deadline = performance.now() + 1000 * request.timeout
   for (let attempt = 0; ; attempt++) {
     const attemptsLeft = request.retries - attempt
-    const traceId = randomUUID()
+    const traceId = plain(randomUUID())
     const timeLeft = deadline - performance.now()
     // A silent server may take half of the time that is left, so that another attempt has a chance; the last takes all.
     const outcome = await ask(request, traceId, attemptsLeft > 0 ? timeLeft / 2 : timeLeft)
@@ -42,8 +44,8 @@ export async function readBalance(request: Request): Promise<Reading> {
     const pause = Math.max(jitter(attempt), outcome.retryAfter)
     const fits = performance.now() + pause < deadline
     if (!outcome.failure.again || attemptsLeft <= 0 || !fits) {
-      const { verdict, trouble } = outcome.failure
-      return { kind: verdict, troubles: [trouble], traceId }
+      const { kind, fault } = outcome.failure
+      return { kind, faults: oneFault(fault), traceId }
     }
     await sleep(pause)
   }
@@ -54,8 +56,7 @@ type Outcome =
   /** `retryAfter`: milliseconds that the server asks us to wait, 0 when it asks nothing. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retryAfter: number }
 
-async function ask(request: Request, traceId: string, milliseconds: number): Promise<Outcome> {
-  const neutral = (text: string): string => neutralise(text, request.apiKey)
+async function ask(request: Request, traceId: SafeText, milliseconds: number): Promise<Outcome> {
   const clock = new AbortController()
   let timer: NodeJS.Timeout | undefined
   // The client does not settle in every case: an answer that switches protocols, for one, it never hands over.
@@ -70,9 +71,9 @@ async function ask(request: Request, traceId: string, milliseconds: number): Pro
     if (body === undefined) return { kind: 'failed', failure: tooLarge(BODY_MAX), retryAfter: 0 }
     const answer = decode(body)
     if (status === 200 && answer.kind === 'balance') return answer
-    return { kind: 'failed', failure: failureOf(status, answer, neutral), retryAfter }
+    return { kind: 'failed', failure: failureOf(status, answer, request.sanitise), retryAfter }
   } catch (error) {
-    const failure = clock.signal.aborted ? tooLate(request.timeout) : broken(error, neutral)
+    const failure = clock.signal.aborted ? tooLate(request.timeout) : broken(error, request.sanitise)
     return { kind: 'failed', failure, retryAfter: 0 }
   } finally {
     clearTimeout(timer)

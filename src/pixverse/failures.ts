@@ -1,98 +1,108 @@
-import type { Trouble } from '../budget/trouble.js'
-import { messageOf, propertyOf } from '../errors.js'
+import { messageOf, own } from '../decode.js'
+import type { Fault } from '../fault.js'
+import { safe, type SafeText, type Sanitise } from '../safe-text.js'
 import type { Answer } from './envelope.js'
 
-/** A failed attempt: what to decide if it is the last one, and whether another may go better. */
+/** A failed attempt: what becomes of the read if no retry is left, and whether to retry. */
 export interface Failure {
-  readonly verdict: 'error' | 'unknown'
+  readonly kind: 'refused' | 'unknown'
   readonly again: boolean
-  readonly trouble: Trouble
+  readonly fault: Fault
 }
 
-interface Kind {
-  readonly verdict: 'error' | 'unknown'
+interface Cause {
+  readonly kind: 'refused' | 'unknown'
   readonly again: boolean
-  readonly cure: string
+  readonly hint: SafeText
 }
 
-const SUPPORT = 'if it stays, send the trace id to api@pixverse.ai'
+const SUPPORT = safe`if it happens again, send the trace id to api@pixverse.ai`
 
-const KINDS = {
+const CAUSES = {
   key: {
-    verdict: 'error',
+    kind: 'refused',
     again: false,
-    cure: 'Check the key at https://platform.pixverse.ai, and that the secret holds all of it: it may be mistyped, revoked, or of an account that is suspended.',
+    hint: safe`Check that the secret holds the whole key of the Platform API. Usual causes: it was mistyped, revoked, or belongs to a suspended account; it is a key of the other region (https://app-api.pixverse.ai or, for mainland China, https://app-api.pixverseai.cn: see base-url); it is a key of another product (one that begins with mh_live_ is of Growth Studio).`,
   },
   busy: {
-    verdict: 'unknown',
+    kind: 'unknown',
     again: true,
-    cure: `Run the job again in a few minutes; ${SUPPORT}.`,
+    hint: safe`Run the job again in a few minutes; ${SUPPORT}.`,
   },
   request: {
-    verdict: 'unknown',
+    kind: 'unknown',
     again: false,
-    cure: 'Update this action: PixVerse may have changed how the balance is asked for.',
+    hint: safe`Update this gate: PixVerse may have changed how the balance is asked for.`,
   },
   generation: {
-    verdict: 'unknown',
+    kind: 'unknown',
     again: false,
-    cure: `This answer belongs to a generation, not to a balance: check base-url, and ${SUPPORT}.`,
+    hint: safe`This answer belongs to a generation, not to a balance. Check base-url; ${SUPPORT}.`,
   },
   address: {
-    verdict: 'unknown',
+    kind: 'unknown',
     again: false,
-    cure: 'Check base-url: leave it out unless PixVerse gave you another address.',
+    hint: safe`Check base-url; leave it out unless PixVerse gave you another address.`,
   },
   network: {
-    verdict: 'unknown',
+    kind: 'unknown',
     again: true,
-    cure: 'Check that the runner reaches the address in base-url. If it goes through a proxy, check https_proxy and no_proxy, and NODE_EXTRA_CA_CERTS if the proxy has a certificate of its own.',
+    hint: safe`Check that the runner reaches the address in base-url. Behind a proxy, check https_proxy and no_proxy, and NODE_EXTRA_CA_CERTS if the proxy has its own certificate.`,
   },
   strange: {
-    verdict: 'unknown',
+    kind: 'unknown',
     again: false,
-    cure: `Check base-url and any proxy in between; ${SUPPORT}.`,
+    hint: safe`Check base-url and any proxy in between; ${SUPPORT}.`,
   },
-} as const satisfies Record<string, Kind>
+} as const satisfies Record<string, Cause>
 
-type KindName = keyof typeof KINDS
+type CauseName = keyof typeof CAUSES
+
+/** What a code can be about; `strange` is one that nobody lists. */
+type CodeCause = 'key' | 'busy' | 'request' | 'generation' | 'strange'
 
 /**
- * What each ErrCode means. Source: https://docs.platform.pixverse.ai/error-codes-796041m0, read 2026-09; what to
- * do about a code is this project's own judgement.
+ * What each ErrCode means. Source: https://docs.platform.pixverse.ai/error-codes-796041m0, read 2026-09, and for 10001 to
+ * 10005 PixVerse's own client, https://github.com/PixVerseAI/PixVerse-MCP, read 2026-11. What to do about a code is this
+ * project's own judgement.
  */
-const CODES: ReadonlyMap<number, readonly [KindName, string]> = new Map([
-  [400011, ['request', 'a parameter is empty']],
-  [400012, ['key', 'the account is invalid']],
-  [400013, ['request', 'a parameter has the wrong type or value']],
-  [400017, ['request', 'a parameter is invalid']],
-  [400018, ['generation', 'the prompt is too long']],
-  [400019, ['generation', 'the negative prompt is too long']],
-  [400032, ['generation', 'the image id is invalid']],
-  [400080, ['generation', 'the lyrics have no meaning']],
-  [500008, ['generation', 'the requested data does not exist']],
-  [500020, ['key', 'the key has no permission for this']],
-  [500030, ['generation', 'the image is too large']],
-  [500031, ['generation', 'the image cannot be read']],
-  [500032, ['generation', 'the image format is invalid']],
-  [500033, ['generation', 'the image dimensions are invalid']],
-  [500041, ['generation', 'the image upload failed']],
-  [500042, ['generation', 'the image path is invalid']],
-  [500044, ['generation', 'too many generations run at once']],
-  [500052, ['generation', 'the image was rejected by review']],
-  [500054, ['generation', 'the image did not pass moderation']],
-  [500060, ['generation', 'the effect activations of this month are used up']],
-  [500063, ['generation', 'the content did not pass moderation']],
-  [500064, ['generation', 'the content was deleted']],
-  [500069, ['busy', 'its system is under high load']],
-  [500070, ['generation', 'the template is not activated']],
-  [500071, ['generation', 'the effect does not support this quality']],
-  [500090, ['generation', 'the balance is insufficient']],
-  [500100, ['busy', 'its database failed']],
-  [99999, ['busy', 'an unknown error occurred']],
-  [701002, ['generation', 'the subject of the image is unclear']],
-  [701003, ['generation', 'the reference video shows no main person']],
-  [701020, ['generation', 'the audio is not verified']],
+const CODES: ReadonlyMap<number, readonly [CodeCause, SafeText]> = new Map([
+  [10001, ['key', safe`it does not accept the key`]],
+  [10002, ['key', safe`it does not accept the key`]],
+  [10003, ['key', safe`nobody is logged in with it`]],
+  [10004, ['key', safe`it does not accept the key`]],
+  [10005, ['key', safe`it was logged in elsewhere`]],
+  [400011, ['request', safe`a parameter is empty`]],
+  [400012, ['key', safe`the account is invalid`]],
+  [400013, ['request', safe`a parameter has the wrong type or value`]],
+  [400017, ['request', safe`a parameter is invalid`]],
+  [400018, ['generation', safe`the prompt is too long`]],
+  [400019, ['generation', safe`the negative prompt is too long`]],
+  [400032, ['generation', safe`the image id is invalid`]],
+  [400080, ['generation', safe`the lyrics have no meaning`]],
+  [500008, ['generation', safe`the requested data does not exist`]],
+  [500020, ['key', safe`the key has no permission for this`]],
+  [500030, ['generation', safe`the image is too large`]],
+  [500031, ['generation', safe`the image cannot be read`]],
+  [500032, ['generation', safe`the image format is invalid`]],
+  [500033, ['generation', safe`the image dimensions are invalid`]],
+  [500041, ['generation', safe`the image upload failed`]],
+  [500042, ['generation', safe`the image path is invalid`]],
+  [500044, ['generation', safe`too many generations run at once`]],
+  [500052, ['generation', safe`the image was rejected by review`]],
+  [500054, ['generation', safe`the image did not pass moderation`]],
+  [500060, ['generation', safe`the effect activations of this month are used up`]],
+  [500063, ['generation', safe`the content did not pass moderation`]],
+  [500064, ['generation', safe`the content was deleted`]],
+  [500069, ['busy', safe`its system is under high load`]],
+  [500070, ['generation', safe`the template is not activated`]],
+  [500071, ['generation', safe`the effect does not support this quality`]],
+  [500090, ['generation', safe`the balance is insufficient`]],
+  [500100, ['busy', safe`its database failed`]],
+  [99999, ['busy', safe`an unknown error occurred`]],
+  [701002, ['generation', safe`the subject of the image is unclear`]],
+  [701003, ['generation', safe`the reference video shows no main person`]],
+  [701020, ['generation', safe`the audio is not verified`]],
 ])
 
 const RETRYABLE_STATUS = new Set([408, 425, 429])
@@ -100,74 +110,76 @@ const RETRYABLE_STATUS = new Set([408, 425, 429])
 /**
  * Judges an answer that gives no balance, or gives one that cannot be trusted.
  * @param status HTTP status; only 200 can carry a balance
- * @param neutral makes PixVerse's own message fit to be shown
  */
-export function failureOf(status: number, answer: Answer, neutral: (text: string) => string): Failure {
+export function failureOf(status: number, answer: Answer, sanitise: Sanitise): Failure {
   const again = RETRYABLE_STATUS.has(status) || status >= 500
-  const refused = answer.kind === 'refused' ? meaningOf(answer.code, answer.message) : undefined
-  const detail =
-    answer.kind !== 'refused' || answer.message === '' ? undefined : `PixVerse says: ${neutral(answer.message)}`
-  // A code may be any number, even one that is the key.
-  const code = answer.kind === 'refused' ? ` (ErrCode ${neutral(String(answer.code))})` : ''
-
-  if (refused?.kind === 'key') return failure('key', `PixVerse refused the API key: ${refused.meaning}${code}`, detail)
-  if (status === 401 || status === 403) {
-    return failure('key', `PixVerse refused the API key with HTTP ${status}${code}`, detail)
-  }
-  if (refused !== undefined && !(again && refused.kind === 'strange')) {
-    const found = failure(refused.kind, `PixVerse answered that ${refused.meaning}${code}`, detail)
+  if (answer.kind === 'refused') {
+    // A code may be any number, even one that is the key.
+    const code = safe`ErrCode ${sanitise(String(answer.code))}`
+    const said = answer.message === '' ? undefined : safe`and says: \`${sanitise(answer.message)}\``
+    const [cause, meaning] = meaningOf(answer.code, answer.message)
+    if (cause === 'key')
+      return failure('key-refused', 'key', safe`PixVerse refused the API key: ${meaning} (${code})`, said)
+    if (status === 401 || status === 403) return keyRefused(status, safe` and ${code}`, said)
+    if (again && cause === 'strange') {
+      return failure('http-busy', 'busy', safe`PixVerse answered HTTP ${status} (${code}) instead of a balance`, said)
+    }
+    const found = failure(`answered-${cause}`, cause, safe`PixVerse answered that ${meaning} (${code})`, said)
     return { ...found, again: found.again || again }
   }
-  if (again) return failure('busy', `PixVerse answered HTTP ${status}${code} instead of a balance`, detail)
+  if (status === 401 || status === 403) return keyRefused(status, safe``)
+  if (again) return failure('http-busy', 'busy', safe`PixVerse answered HTTP ${status} instead of a balance`)
   if (status >= 300 && status < 400) {
-    return failure(
-      'address',
-      `PixVerse answered with a redirect (HTTP ${status}), which is not followed: the key would go along`,
-    )
+    const why = safe`PixVerse answered with a redirect (HTTP ${status}); following it would send the key to another address`
+    return failure('redirect', 'address', why)
   }
-  if (status === 200 && answer.kind === 'unreadable')
-    return failure('strange', `The answer from PixVerse ${answer.why}`)
-  return failure('address', `PixVerse answered HTTP ${status} instead of a balance`)
+  if (status === 200 && answer.kind === 'unreadable') {
+    return failure('unreadable-answer', 'strange', safe`The answer from PixVerse ${answer.why}`)
+  }
+  return failure('http-status', 'address', safe`PixVerse answered HTTP ${status} instead of a balance`)
 }
 
-function meaningOf(code: number, message: string): { readonly kind: KindName; readonly meaning: string } {
-  const [kind, meaning] = CODES.get(code) ?? ['strange', 'an error occurred that is not in its list']
-  if (kind !== 'key' && /api[-_ ]?key/i.test(message)) return { kind: 'key', meaning: 'its message names the key' }
-  return { kind, meaning }
+function keyRefused(status: number, code: SafeText, said?: SafeText): Failure {
+  return failure('key-refused', 'key', safe`PixVerse refused the API key with HTTP ${status}${code}`, said)
+}
+
+function meaningOf(code: number, message: string): readonly [CodeCause, SafeText] {
+  const known = CODES.get(code)
+  if (known?.[0] !== 'key' && /api[-_ ]?key/i.test(message)) return ['key', safe`its message names the key`]
+  return known ?? ['strange', safe`an error occurred that is not in its list`]
 }
 
 /** An answer larger than anything that a balance can be. */
 export function tooLarge(limit: number): Failure {
-  return failure('strange', `The answer from PixVerse is larger than ${limit / 1024} KiB`)
+  return failure('answer-too-large', 'strange', safe`The answer from PixVerse is larger than ${limit / 1024} KiB`)
 }
 
 /** The time for the whole read is over. `seconds` is the input `timeout`. */
 export function tooLate(seconds: number): Failure {
-  return failure('network', `PixVerse gave no complete answer within ${seconds} s`)
+  return failure('timeout', 'network', safe`PixVerse gave no complete answer within ${seconds} s`)
 }
 
 /** The exchange failed below HTTP, or in the middle of it. */
-export function broken(error: unknown, neutral: (text: string) => string): Failure {
+export function broken(error: unknown, sanitise: Sanitise): Failure {
   // Node gives one AggregateError for a host with several addresses; its first error speaks for all.
-  const cause: unknown = propertyOf(propertyOf(error, 'errors'), '0') ?? error
-  const code = propertyOf(cause, 'code')
+  const cause: unknown = error instanceof AggregateError ? error.errors[0] : error
   const message = messageOf(cause)
-  const byProxy = message.startsWith('tunneling socket') ? 'The proxy made no connection to PixVerse' : undefined
-  const happened = byProxy ?? NETWORK.get(code) ?? 'The exchange with PixVerse failed'
-  return failure('network', happened, neutral(message))
+  const byProxy = message.startsWith('tunneling socket') ? safe`The proxy made no connection to PixVerse` : undefined
+  const happened = byProxy ?? NETWORK.get(own(cause, 'code')) ?? safe`The exchange with PixVerse failed`
+  return failure('network', 'network', happened, safe`because of: \`${sanitise(message)}\``)
 }
 
-const NETWORK: ReadonlyMap<unknown, string> = new Map([
-  ['ENOTFOUND', 'The name of the PixVerse host does not resolve'],
-  ['EAI_AGAIN', 'The name of the PixVerse host does not resolve for the moment'],
-  ['ECONNREFUSED', 'The connection to PixVerse was refused'],
-  ['ECONNRESET', 'The connection to PixVerse was cut before the answer was complete'],
-  ['ETIMEDOUT', 'The connection to PixVerse timed out'],
-  ['EHOSTUNREACH', 'The PixVerse host cannot be reached'],
-  ['ENETUNREACH', 'The network of the PixVerse host cannot be reached'],
+const NETWORK: ReadonlyMap<unknown, SafeText> = new Map([
+  ['ENOTFOUND', safe`The name of the PixVerse host does not resolve`],
+  ['EAI_AGAIN', safe`The name of the PixVerse host does not resolve for the moment`],
+  ['ECONNREFUSED', safe`The connection to PixVerse was refused`],
+  ['ECONNRESET', safe`The connection to PixVerse was cut before the answer was complete`],
+  ['ETIMEDOUT', safe`The connection to PixVerse timed out`],
+  ['EHOSTUNREACH', safe`The PixVerse host cannot be reached`],
+  ['ENETUNREACH', safe`The network of the PixVerse host cannot be reached`],
 ])
 
-function failure(kind: KindName, happened: string, detail?: string): Failure {
-  const { verdict, again, cure } = KINDS[kind]
-  return { verdict, again, trouble: { happened: `${happened}.`, cure, detail } }
+function failure(id: string, cause: CauseName, message: SafeText, detail?: SafeText): Failure {
+  const { kind, again, hint } = CAUSES[cause]
+  return { kind, again, fault: { id, message, hint, detail } }
 }
