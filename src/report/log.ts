@@ -1,76 +1,95 @@
-import { PURSES } from '../budget/purses.js'
-import type { PricedPlan } from '../budget/plan.js'
-import type { Decided, Result } from '../budget/verdict.js'
-import type { Trouble, Troubles } from '../budget/trouble.js'
-import { count, counted } from './numbers.js'
-import { advice, headline, TITLES } from './words.js'
+import type { PlanLine, PricedPlan } from '../plan/plan.js'
+import { join, safe, type SafeText } from '../safe-text.js'
+import type { Annotation } from '../surfaces.js'
+import { PURSES } from '../verdict/purses.js'
+import type { Need, Result, Standing } from '../verdict/verdict.js'
+import { count, counted, LISTED_MAX, shorten } from './format.js'
+import { advice, headline, said, titled, TITLES, unsaidFaults } from './messages.js'
+import { BY_PLAN, leftovers, madeAlready, planTotal, priceAge, restOf } from './plan-notes.js'
+import { DRIFT_TITLE, isBeyondMargin, receipt } from './receipt.js'
 
-/** Lines of a plan, or faults, that are listed before the rest is summed up. */
-export const LISTED_MAX = 20
-
-/** The log, line by line: readable without the summary. */
-export function logLines(result: Result): string[] {
-  const { account, plan, verdict, traceId } = result
+/** The log, line by line: readable where there is neither a summary nor an annotation. */
+export function logLines(result: Result): readonly SafeText[] {
+  const { verdict, traceId, need, standing } = result
   return [
-    `${TITLES[verdict]} (${account})`,
-    ...('balance' in result ? [leftLine(result)] : []),
-    ...needLines(result),
-    ...('spent' in result && result.spent !== undefined ? [spentLine(result.spent)] : []),
-    ...(plan === undefined ? [] : planLines(plan)),
-    ...(verdict === 'ok' ? [headline(result), ...advice(result)] : []),
-    ...(traceId === undefined ? [] : [`Trace id: ${traceId}`]),
+    titled(safe`${TITLES[verdict]}`, result),
+    headline(result, true),
+    ...advice(result),
+    ...faultLines(result, LISTED_MAX),
+    ...(standing === undefined ? [] : standingLines(standing)),
+    ...(need === undefined ? [] : neededLine(need, standing !== undefined)),
+    ...receipt(result),
+    ...(need?.plan === undefined ? [] : planLines(need.plan)),
+    ...leftovers(result),
+    ...priceAge(result),
+    ...(traceId === undefined ? [] : [safe`Trace id: ${traceId}`]),
   ]
 }
 
-function leftLine({ balance }: Decided): string {
-  return `Left: ${count(balance.total)} = ${PURSES.map((purse) => `${count(balance[purse])} ${purse}`).join(' + ')}`
-}
-
-function needLines({ planned, required, limits }: Result): string[] {
-  if (planned === undefined || required === undefined || required === 0) return []
-  return [`Needed: ${count(required)} = ${count(planned)} planned + ${count(limits.minimum)} minimum`]
-}
-
-function spentLine({ since, credits }: NonNullable<Decided['spent']>): string {
-  return `Spent since the baseline of ${count(since)}: ${count(credits)}`
-}
-
-function planLines(plan: PricedPlan): string[] {
-  const margin = plan.planned === plan.cost ? '' : `, ${count(plan.planned)} with ${plan.margin} % margin`
-  const rest = plan.lines.slice(LISTED_MAX)
+function standingLines({ balance, remaining, pace }: Standing): readonly SafeText[] {
+  const purses = PURSES.map((purse) => safe`${count(balance[purse])} ${purse}`)
   return [
-    plan.generations === 0
-      ? 'Plan: nothing to generate'
-      : `Plan: ${counted(plan.generations, 'generation')}, ${counted(plan.cost, 'credit')}${margin} (prices of ${plan.pricesAsOf})`,
-    ...plan.lines
-      .slice(0, LISTED_MAX)
-      .map(
-        (line) =>
-          `  ${count(line.count)} x ${count(line.each)} = ${count(line.credits)}  ${line.what}${line.name === '' ? '' : ` "${line.name}"`}`,
-      ),
-    ...(rest.length === 0 ? [] : [`  and ${counted(rest.length, 'more line')}`]),
+    safe`Left: ${count(balance.total)} = ${join(purses, ' + ')}`,
+    ...(remaining === balance.total ? [] : [safe`Remaining after the plan: ${count(remaining)}`]),
+    ...(pace === undefined ? [] : [safe`Pace: ${paceOf(pace)}`]),
   ]
 }
 
-/** The one annotation of a run; none for `ok`. Its severity follows the step. */
-export function annotation(
-  result: Result,
-): { severity: 'error' | 'warning' | 'notice'; title: string; message: string } | undefined {
-  const { verdict } = result
-  if (verdict === 'ok') return undefined
-  const severity = verdict === 'skipped' ? 'notice' : result.passes ? 'warning' : 'error'
-  const lines = [headline(result), ...advice(result), ...('troubles' in result ? more(result.troubles) : [])]
-  return { severity, title: TITLES[verdict], message: lines.join('\n') }
+function paceOf({ perDay, daysLeft }: NonNullable<Standing['pace']>): SafeText {
+  if (daysLeft === undefined) return safe`no recent use`
+  return safe`${counted(perDay, 'credit')} a day, enough for ${daysLeft === 0 ? 'less than a day' : counted(daysLeft, 'day')}`
 }
 
-/** What the troubles say beyond the headline and the advice. */
-function more(troubles: Troubles): string[] {
-  if (troubles.length > 1) return troubles.slice(0, LISTED_MAX + 1).map((trouble) => `- ${sentence(trouble)}`)
-  const [{ place, detail }] = troubles
-  return [place && `Where: ${place}`, detail].filter((line) => line !== undefined)
+/** What the headline does not say of the need. */
+function neededLine({ planned, required }: Need, isKnown: boolean): readonly SafeText[] {
+  const minimum = required - planned
+  if (planned > 0 && minimum > 0) {
+    return [safe`Needed: ${count(required)} = ${count(planned)} planned + ${count(minimum)} minimum`]
+  }
+  return isKnown || required === 0 ? [] : [safe`Needed: ${count(required)}`]
 }
 
-function sentence(trouble: Trouble): string {
-  const place = trouble.place === undefined ? '' : `${trouble.place}: `
-  return [`${place}${trouble.happened}`, trouble.cure, trouble.detail].filter((part) => part !== undefined).join(' ')
+function planLines(plan: PricedPlan): readonly SafeText[] {
+  if (plan.generations === 0) return [join([safe`The plan has nothing to generate.`, ...madeAlready(plan)])]
+  const prices = plan.pricesAsOf === undefined ? safe`` : safe` (prices of ${plan.pricesAsOf})`
+  const { listed, more } = shorten(plan.lines)
+  return [
+    join([safe`The plan: ${planTotal(plan)}${prices}.`, ...madeAlready(plan)]),
+    ...listed.map(planLine),
+    ...(more === 0 ? [] : [safe`  ${restOf(plan.lines.slice(listed.length))}`]),
+  ]
+}
+
+function planLine({ what, name, count: times, each, credits, by }: PlanLine): SafeText {
+  const called = name === '' ? safe`` : safe` "${name}"`
+  const source = by === 'plan' ? safe`, ${BY_PLAN}` : safe``
+  return safe`  ${count(times)} x ${count(each)} = ${count(credits)}  ${what}${called}${source}`
+}
+
+/** What the headline and the advice do not say: each of several faults, and why a plan over its budget has no balance. */
+function faultLines(result: Result, most: number): readonly SafeText[] {
+  const faults = unsaidFaults(result)
+  if (faults === undefined) return []
+  const { listed, more } = shorten(faults.kept, faults.count, most)
+  return [
+    ...listed.map((fault) => safe`- ${said(fault, true)} ${fault.hint}`),
+    ...(more === 0 ? [] : [safe`- and ${count(more)} more`]),
+  ]
+}
+
+/** Faults that an annotation names; the log has the others. */
+const ANNOTATED_MAX = 5
+
+/** The annotation of the verdict, none for `ok`; and one of its own when the generations cost more than planned. */
+export function annotations(result: Result): readonly Annotation[] {
+  const { verdict, passes, standing } = result
+  const lines = [headline(result, true), ...advice(result), ...faultLines(result, ANNOTATED_MAX)]
+  const severity = verdict === 'skipped' ? 'notice' : passes ? 'warning' : 'error'
+  const drift = standing?.spent?.drift
+  return [
+    ...(verdict === 'ok' ? [] : [{ severity, title: TITLES[verdict], message: join(lines, '\n') } as const]),
+    ...(drift === undefined || !isBeyondMargin(drift)
+      ? []
+      : [{ severity: 'warning', title: DRIFT_TITLE, message: join(receipt(result)) } as const]),
+  ]
 }

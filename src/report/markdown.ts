@@ -1,150 +1,114 @@
-import { perPurse, type Purse, PURSES } from '../budget/purses.js'
-import type { PricedPlan } from '../budget/plan.js'
-import type { Result } from '../budget/verdict.js'
-import type { Trouble } from '../budget/trouble.js'
-import { code } from './escape.js'
-import { LISTED_MAX } from './log.js'
-import { count, counted } from './numbers.js'
-import { advice, headline, TITLES } from './words.js'
-
-const PRICE_PAGE = 'https://docs.platform.pixverse.ai/pricing-796039m0'
+import type { SafeText } from '../safe-text.js'
+import type { Markdown } from '../surfaces.js'
+import type { Result } from '../verdict/verdict.js'
+import { balanceTable } from './balance-table.js'
+import { count, LISTED_MAX, shorten } from './format.js'
+import { gauges } from './gauge.js'
+import { box, code, prose } from './markup.js'
+import { advice, headline, recovery, said, TITLES, unsaidFaults } from './messages.js'
+import { leftovers, PRICE_PAGE, priceAge } from './plan-notes.js'
+import { planTable } from './plan-table.js'
+import { isBeyondMargin, receipt } from './receipt.js'
 
 /** The job summary. */
-export function summary(result: Result): string {
+export function summary(result: Result): Markdown {
   const { traceId } = result
-  const notes = [...facts(result), ...(traceId === undefined ? [] : [`trace id <code>${traceId}</code>`])]
-  return document(result, [...told(result, true), ...body(result), footer(notes)])
+  const notes = [...leftovers(result), ...priceAge(result)]
+  return page([
+    `### ${TITLES[result.verdict]}`,
+    ...content(result, true, LISTED_MAX, notes),
+    footer([...facts(result), ...(traceId === undefined ? [] : [`trace id ${code(traceId)}`])]),
+  ])
 }
 
 /**
- * The pull request comment, and the text of the alert issue. Nothing masks it, so it has no message of PixVerse in it,
- * and no value of an input that is wrong; and nothing that changes from run to run but the numbers, so that equal text
- * means no news.
+ * The pull request comment. Nothing masks it, so it quotes no message and no input; and nothing in it changes from run to
+ * run but the numbers, so that equal text means no news.
  */
-export function comment(result: Result, prefix = ''): string {
-  return document(result, [...told(result, false), ...body(result), footer(facts(result))], prefix)
+export function comment(result: Result, prefix: 'Resolved: ' | '' = ''): Markdown {
+  return bounded((most) =>
+    page([`### ${prefix}${TITLES[result.verdict]}`, ...content(result, false, most), footer(facts(result))]),
+  )
 }
 
-/** Title of the alert issue. */
-export function alertTitle({ verdict, account }: Result): string {
-  return `${TITLES[verdict]} (${account})`
+/** The text of the alert issue: the comment without its heading, which is the title there. */
+export function alertBody(result: Result): Markdown {
+  return bounded((most) => page([...content(result, false, most), footer(facts(result))]))
 }
 
 /** What is said in the alert issue when it gets worse, and when all is well again. */
-export function alertComment(result: Result): string {
-  return [`**${TITLES[result.verdict]}.** ${headline(result)}`, ...advice(result)].join('\n\n')
+export function alertComment(result: Result): Markdown {
+  const news = result.verdict === 'ok' ? recovery(result) : headline(result, false)
+  return [`**${prose(news)}**`, ...advice(result).map(prose)].join('\n\n')
 }
 
-function document(result: Result, parts: readonly string[], prefix = ''): string {
-  const quote = [`**${headline(result)}**`, ...advice(result)].join('\n\n')
-  const alert = `> [!${alertKind(result)}]\n${quote.replace(/^/gm, '> ')}`
-  return `${[`### ${prefix}${TITLES[result.verdict]}`, alert, ...parts].filter((part) => part !== '').join('\n\n')}\n`
-}
+/** GitHub takes 65,536 characters, and the marker that finds the text again needs some of them. */
+const LENGTH_MAX = 60_000
 
-function alertKind({ verdict, passes }: Result): string {
-  if (verdict === 'ok') return 'TIP'
-  if (verdict === 'skipped') return 'NOTE'
-  return passes ? 'WARNING' : 'CAUTION'
-}
-
-function body(result: Result): string[] {
-  return [chart(result), ...(result.plan === undefined ? [] : [planFold(result.plan)])]
-}
-
-const WIDTH = 24
-
-/** A table whose last column is a bar chart on one scale: purses, what is left, what is needed, what is short. */
-function chart(result: Result): string {
-  const { planned, required, limits, plan } = result
-  const scale = Math.max('balance' in result ? result.balance.total : 0, required ?? 0, 1)
-  const bar = (value: number, square: string): string =>
-    value <= 0 ? '' : square.repeat(Math.max(1, Math.round((value / scale) * WIDTH)))
-  const row = (label: string, value: number, squares: string): string => `| ${label} | ${count(value)} | ${squares} |`
-  const bold = (label: string, value: number, squares: string): string =>
-    `| **${label}** | **${count(value)}** | ${squares} |`
-
-  const rows: string[] = []
-  if ('balance' in result) {
-    const { balance } = result
-    const squares = perPurse((purse) => bar(balance[purse], PURSE_SQUARES[purse]))
-    rows.push(...PURSES.map((purse) => row(capital(purse), balance[purse], squares[purse])))
-    rows.push(bold('Left', balance.total, PURSES.map((purse) => squares[purse]).join('')))
-  } else if (required !== undefined && required > 0) rows.push('| **Left** | not known | |')
-  if (planned !== undefined && required !== undefined && required > 0) {
-    const parts: (readonly [string, number, string])[] = [
-      ...(plan === undefined ? [] : [['Plan', planned, bar(planned, '🟨')] as const]),
-      ...(limits.minimum === 0 ? [] : [['Minimum', limits.minimum, bar(limits.minimum, '🟧')] as const]),
-    ]
-    if (parts.length > 1) rows.push(...parts.map((part) => row(...part)))
-    rows.push(bold('Needed', required, parts.map(([, , squares]) => squares).join('')))
+/** The longest text that GitHub takes: `render` gives one with at most so many lines in a list. */
+function bounded(render: (most: number) => Markdown): Markdown {
+  let most = LISTED_MAX
+  let text = render(most)
+  while (text.length > LENGTH_MAX && most > 1) {
+    most = Math.floor(most / 2)
+    text = render(most)
   }
-  if ('budget' in result) rows.push(row('Budget', result.budget, bar(result.budget, '🟫')))
-  if ('shortfall' in result && result.shortfall > 0)
-    rows.push(bold('Short', result.shortfall, bar(result.shortfall, '🟥')))
-  if ('spent' in result && result.spent !== undefined) {
-    rows.push(row('Spent since the baseline', result.spent.credits, bar(result.spent.credits, '⬜')))
-  }
-  return rows.length === 0 ? '' : ['| | credits | |', '|:--|--:|:--|', ...rows].join('\n')
+  return text
 }
 
-/** The chart has 🟨, 🟧, 🟫, 🟥 and ⬜ for what is not a purse. */
-const PURSE_SQUARES: Readonly<Record<Purse, string>> = { monthly: '🟦', package: '🟪' }
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+function page(parts: readonly Markdown[]): Markdown {
+  return `${parts.join('\n\n')}\n`
 }
 
-function planFold(plan: PricedPlan): string {
-  if (plan.generations === 0) return 'The plan has nothing to generate.'
-  const margin = plan.planned === plan.cost ? '' : `, ${count(plan.planned)} with ${plan.margin} % margin`
-  const listed = plan.lines.slice(0, LISTED_MAX)
-  const rest = plan.lines.slice(LISTED_MAX)
-  const sum = (lines: readonly PricedPlan['lines'][number][], field: 'count' | 'credits'): string =>
-    count(lines.reduce((total, line) => total + line[field], 0))
+function content(result: Result, masked: boolean, most: number, notes: readonly SafeText[] = []): readonly Markdown[] {
+  const table = balanceTable(result)
   return [
-    `<details><summary>The plan: ${counted(plan.generations, 'generation')}, ${counted(plan.cost, 'credit')}${margin}</summary>`,
-    '',
-    '| generation | count | each | credits |',
-    '|:--|--:|--:|--:|',
-    ...listed.map((line) => `| ${title(line)} | ${count(line.count)} | ${count(line.each)} | ${count(line.credits)} |`),
-    ...(rest.length === 0
-      ? []
-      : [`| and ${counted(rest.length, 'more line')} | ${sum(rest, 'count')} | | ${sum(rest, 'credits')} |`]),
-    '',
-    '</details>',
-  ].join('\n')
-}
-
-function title({ what, name }: PricedPlan['lines'][number]): string {
-  return name === '' ? code(what) : `${code(name)}<br>${code(what)}`
-}
-
-/** What the troubles say beyond the headline and the advice; `masked`: where secrets are masked. */
-function told(result: Result, masked: boolean): string[] {
-  if (!('troubles' in result)) return []
-  const { troubles } = result
-  const said = ({ detail }: Trouble): string[] => (masked && detail !== undefined ? [code(detail)] : [])
-  if (troubles.length === 1) {
-    const [trouble] = troubles
-    const where = trouble.place === undefined ? [] : [`Where: ${code(trouble.place)}`]
-    return [[...where, ...said(trouble)].join('<br>')]
-  }
-  const lines = troubles.slice(0, LISTED_MAX + 1).map((trouble) => {
-    const place = trouble.place === undefined ? '' : `${code(trouble.place)}: `
-    return [`- ${place}${trouble.happened}`, trouble.cure, ...said(trouble)].join(' ')
-  })
-  return [lines.join('\n')]
-}
-
-function facts(result: Result): string[] {
-  const { account, plan } = result
-  return [
-    `Account ${code(account)}`,
-    ...(plan === undefined ? [] : [`prices of ${plan.pricesAsOf} (<a href="${PRICE_PAGE}">check them</a>)`]),
-    `Platform API credits${'balance' in result ? ', at the moment of the check' : ''}`,
+    ...verdict(result, masked),
+    ...faultList(result, masked, most),
+    ...gauges(result),
+    ...(table === undefined ? [] : [table]),
+    ...spent(result),
+    ...notes.map(prose),
+    ...planTable(result, most),
   ]
 }
 
-function footer(notes: readonly string[]): string {
+/** In a box, unless all is well. */
+function verdict(result: Result, masked: boolean): readonly Markdown[] {
+  const paragraphs = [`**${prose(headline(result, masked))}**`, ...advice(result).map(prose)]
+  if (result.verdict === 'ok') return paragraphs
+  if (result.verdict === 'skipped') return [box('NOTE', paragraphs)]
+  return [box(result.passes ? 'WARNING' : 'CAUTION', paragraphs)]
+}
+
+/** In a box of its own, when it is more than was planned. */
+function spent(result: Result): readonly Markdown[] {
+  const paragraphs = receipt(result).map(prose)
+  const drift = result.standing?.spent?.drift
+  return drift !== undefined && isBeyondMargin(drift) ? [box('WARNING', paragraphs)] : paragraphs
+}
+
+function faultList(result: Result, masked: boolean, most: number): readonly Markdown[] {
+  const faults = unsaidFaults(result)
+  if (faults === undefined) return []
+  const { listed, more } = shorten(faults.kept, faults.count, most)
+  return [
+    [
+      ...listed.map((fault) => `- ${prose(said(fault, masked))} ${prose(fault.hint)}`),
+      ...(more === 0 ? [] : [`- and ${count(more)} more`]),
+    ].join('\n'),
+  ]
+}
+
+function facts({ account, need, standing }: Result): readonly Markdown[] {
+  const date = need?.plan?.pricesAsOf
+  return [
+    `Account ${code(account)}`,
+    ...(date === undefined ? [] : [`<a href="${PRICE_PAGE}">prices</a> of ${date}`]),
+    `Platform API credits${standing === undefined ? '' : ', at the moment of the check'}`,
+  ]
+}
+
+function footer(notes: readonly Markdown[]): Markdown {
   return `<sub>${notes.join(' · ')}</sub>`
 }
