@@ -1,118 +1,162 @@
-import { basename, dirname } from 'node:path'
+import { getProxyUrl } from '@actions/http-client'
 import type { getOctokit } from '@actions/github'
-import { propertyOf } from '../errors.js'
-import type { Run } from './event.js'
+import type { Run } from '../run.js'
+import type { Sanitise } from '../safe-text.js'
+import {
+  Failure,
+  longAnswer,
+  malformedAnswer,
+  malformedToken,
+  noConnection,
+  noRepository,
+  noToken,
+  redirected,
+  unreadableEvent,
+} from './failures.js'
+import { type Identity, whoAmI } from './identity.js'
 
-type Octokit = ReturnType<typeof getOctokit>
+export type Octokit = ReturnType<typeof getOctokit>
 
-/** What the comment and the issue are written with: a client of the REST API, the repository, and who we are. */
+/** What comments and issues are written with: a client of the REST API, the repository, and who we are. */
 export interface GitHub {
   readonly rest: Octokit['rest']
-  readonly paginate: Octokit['paginate']
   readonly repo: { readonly owner: string; readonly repo: string }
-  /** Whether the token's own identity wrote something; asked for once, and only when needed. */
-  readonly isMine: (author: Author | null | undefined) => Promise<boolean>
+  readonly run: Run
+  /** Whether the token is an app's, such as that of a workflow. It may set labels wherever it may write issues. */
+  readonly isApp: boolean
+  /** Asked for once for all surfaces, and only when needed. */
+  readonly whoAmI: () => Promise<Identity>
 }
 
-interface Author {
-  readonly id: number
-  readonly login: string
+export interface Connection {
+  /** @param signal ends every request of this client */
+  readonly until: (signal: AbortSignal) => Promise<GitHub>
 }
 
-/** Names under which the token of a workflow writes; there, nobody else can take them. */
-const WORKFLOW_BOTS = { github: ['github-actions[bot]'], gitea: ['gitea-actions', 'forgejo-actions'] } as const
-
-/** @param signal ends every request */
-export async function connect(token: string, run: Run, signal: AbortSignal): Promise<GitHub> {
-  // Loading it reads the file of the event, and throws when that is broken.
-  const toolkit = await import('@actions/github')
-  // Octokit would print what the server says about deprecations, as it is.
-  const silent = (): void => undefined
-  const log = { debug: silent, info: silent, warn: silent, error: silent }
-  const octokit = toolkit.getOctokit(token, { baseUrl: run.apiUrl, log })
-  octokit.hook.before('request', ({ request }) => {
-    Object.assign(request, { signal, log, fetch: whole(request.fetch as typeof fetch) })
-  })
-  // An empty list, or nobody that we are, would have us write everything a second time.
-  octokit.hook.after('request', ({ status, data }, { url }) => {
-    const makesSense = url.includes('per_page=') ? isList(data) : status === 204 || isObject(data)
-    if (!makesSense) throw new Error('its answer is not what was asked for')
-  })
-  const [owner, repo] = [dirname(run.repository), basename(run.repository)]
-  let identity: Promise<(author: Author) => boolean> | undefined
+/** Asks nothing yet. `until` throws a `Failure` when there is nothing to connect with or to. */
+export function connect(token: string, run: Run, sanitise: Sanitise): Connection {
+  const isApp = token.startsWith('ghs_')
+  let identity: Promise<Identity> | undefined
   return {
-    rest: octokit.rest,
-    paginate: octokit.paginate,
-    repo: { owner, repo },
-    isMine: async (author) => {
-      if (author == null) return false
-      identity ??= whoAmI(octokit, isGitea(run.apiUrl))
-      return (await identity)(author)
+    until: async (signal) => {
+      if (token === '') throw noToken(run)
+      if (!/^[!-~]+$/.test(token)) throw malformedToken()
+      const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(run.repository) ?? []
+      if (owner === undefined || repo === undefined) throw noRepository()
+      const octokit = await open(token, run, sanitise, signal)
+      return {
+        rest: octokit.rest,
+        repo: { owner, repo },
+        run,
+        isApp,
+        whoAmI: () => {
+          identity ??= whoAmI(octokit, run, isApp).catch((error: unknown) => {
+            // What one deadline cut short, a later one may finish.
+            identity = undefined
+            throw error
+          })
+          return identity
+        },
+      }
     },
   }
 }
 
-/** Octokit takes an answer that is cut for an empty one. */
-function whole(get: typeof fetch): typeof fetch {
-  return async (input, init) => {
-    const response = await get(input, init)
-    const body = await response.arrayBuffer()
-    return new Response(body.byteLength === 0 ? null : body, response)
+async function open(token: string, run: Run, sanitise: Sanitise, signal: AbortSignal): Promise<Octokit> {
+  // Loading it reads the file of the event, and throws when that is broken.
+  const { defaults, getOctokitOptions, GitHub } = await import('@actions/github/lib/utils').catch(() => {
+    throw unreadableEvent()
+  })
+  // Octokit would print what the server says about deprecations, as it is.
+  const silent = (): void => undefined
+  const log = { debug: silent, info: silent, warn: silent, error: silent }
+  // The toolkit's own fetch is another copy of Node's, needed behind a proxy alone.
+  const get = getProxyUrl(run.apiUrl) === '' ? fetch : (defaults.request?.fetch as Get)
+  const request = { signal, log, fetch: hardened(get, run, sanitise) }
+  const octokit = new GitHub(getOctokitOptions(token, { baseUrl: run.apiUrl, log, request }))
+  octokit.hook.after('request', ({ status, data }) => {
+    if (status !== 204 && (typeof data !== 'object' || data === null)) throw malformedAnswer(run)
+  })
+  return octokit
+}
+
+type Get = (url: string, init: RequestInit) => Promise<Response>
+
+/** Mebibytes of one answer. A page of 100 comments of 65,536 characters, of four bytes each, has 25. */
+const ANSWER_MAX = 32
+
+/** Octokit treats a truncated body as empty, and takes one of any size: read here, both fail. */
+function hardened(get: Get, run: Run, sanitise: Sanitise): Get {
+  return async (url, init) => {
+    try {
+      const response = await follow(get, url, init, run)
+      const body: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = response.body ?? []
+      const chunks: Uint8Array[] = []
+      let size = 0
+      for await (const chunk of body) {
+        size += chunk.byteLength
+        if (size > ANSWER_MAX * 2 ** 20) throw longAnswer(run, ANSWER_MAX)
+        chunks.push(chunk)
+      }
+      return new Response(size === 0 ? null : Buffer.concat(chunks), response)
+    } catch (error) {
+      throw error instanceof Failure ? error : noConnection(run, error, sanitise)
+    }
   }
 }
 
-function isList(data: unknown): boolean {
-  return Array.isArray(data) && data.every(isObject)
+const REDIRECTS_MAX = 3
+
+/** Follows redirects within the same origin, as for a renamed repository: the token goes nowhere else. */
+async function follow(get: Get, url: string, init: RequestInit, run: Run, followed = 0): Promise<Response> {
+  const response = await get(url, { ...init, redirect: 'manual' })
+  if (response.status < 300 || response.status >= 400) return response
+  await response.body?.cancel()
+  const location = response.headers.get('location') ?? ''
+  const next = URL.canParse(location, url) ? new URL(location, url) : undefined
+  if (next?.origin !== new URL(url).origin || followed === REDIRECTS_MAX) throw redirected(run)
+  return follow(get, next.href, init, run, followed + 1)
 }
 
-function isObject(data: unknown): boolean {
-  return typeof data === 'object' && data !== null
+/** Pages after which a list counts as endless. A pull request has at most 2,500 comments, on 25 pages. */
+const PAGES_MAX = 100
+
+/** How far to read a list. */
+interface Extent<Item> {
+  /** Most pages to read; all when not given. */
+  readonly pages?: number
+  /** Whether no page behind the one with this item is needed. */
+  readonly enough?: (item: Item) => boolean
 }
 
 /**
- * Anybody can write our marker into a comment of theirs, so the author decides. A user's token can ask who it is; that
- * of a workflow or an app cannot through REST, but through GraphQL, which other forges do not have.
+ * Reads a list page by page. Whether there is a next page is all that is read of the `Link` header: its address could
+ * be anybody's, and the token would go there. Pages shift when something is added meanwhile, so that an item may come
+ * twice.
+ * @param decode gives undefined for what is no item; the whole list then fails, because "nothing posted yet" would make
+ * us post twice
  */
-async function whoAmI(octokit: Octokit, gitea: boolean): Promise<(author: Author) => boolean> {
-  try {
-    const { data } = await octokit.rest.users.getAuthenticated()
-    return (author) => author.id === data.id
-  } catch (error) {
-    if (!isStatus(error, 401, 403, 404)) throw error
+export async function list<Item extends { readonly id: number }>(
+  { run }: GitHub,
+  ask: (page: {
+    readonly per_page: number
+    readonly page: number
+  }) => Promise<{ readonly headers: { readonly link?: string | undefined }; readonly data: unknown }>,
+  decode: (value: unknown) => Item | undefined,
+  { pages = Infinity, enough = () => false }: Extent<Item> = {},
+): Promise<Item[]> {
+  const items = new Map<number, Item>()
+  for (let page = 1; page <= pages; page++) {
+    if (page > PAGES_MAX) throw malformedAnswer(run)
+    const { headers, data } = await ask({ per_page: 100, page })
+    if (!Array.isArray(data)) throw malformedAnswer(run)
+    const read = data.map((value) => decode(value))
+    for (const item of read) {
+      if (item === undefined) throw malformedAnswer(run)
+      items.set(item.id, item)
+    }
+    const more = /;\s*rel="?next\b/.test(headers.link ?? '')
+    if (!more || read.length === 0 || [...items.values()].some(enough)) break
   }
-  try {
-    const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }')
-    const bot = viewer.login.replace(/(\[bot\])?$/, '[bot]')
-    return (author) => author.login === bot
-  } catch (error) {
-    // An outage tells nothing. A refusal tells that it is no app, which may always ask.
-    if (!isStatus(error, 401, 403, 404) && propertyOf(error, 'name') !== 'GraphqlResponseError') throw error
-    const bots: readonly string[] = gitea ? WORKFLOW_BOTS.gitea : WORKFLOW_BOTS.github
-    return (author) => bots.includes(author.login)
-  }
-}
-
-/** Tells a Gitea or Forgejo from a GitHub by the base address of its API. */
-export function isGitea(apiUrl: string): boolean {
-  return apiUrl.endsWith('/api/v1')
-}
-
-/** Whether GitHub answered with one of these. */
-export function isStatus(error: unknown, ...statuses: readonly number[]): boolean {
-  return statuses.includes(Number(propertyOf(error, 'status')))
-}
-
-/** First line of everything that we write, so that we find it again: exactly one text for each account. */
-export function markerOf(account: string): string {
-  return `<!-- pixverse-balance-action account=${encodeURIComponent(account)} -->`
-}
-
-/** Whether the text is one of ours for that account. GitHub may hand lines back with other ends than we sent. */
-export function isMarked(text: string | null | undefined, account: string): boolean {
-  return text?.split(/\r?\n/, 1)[0] === markerOf(account)
-}
-
-/** Whether GitHub already has the text. */
-export function isSame(text: string | null | undefined, wanted: string): boolean {
-  return text?.replace(/\r\n/g, '\n').trim() === wanted.trim()
+  return [...items.values()]
 }

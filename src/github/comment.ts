@@ -1,7 +1,11 @@
-import type { Result } from '../budget/verdict.js'
-import type { CommentMode } from '../inputs.js'
-import { comment } from '../report/markdown.js'
-import { type GitHub, isMarked, isSame, markerOf } from './client.js'
+import { own } from '../decode.js'
+import type { CommentText } from '../surfaces.js'
+import { type GitHub, list } from './client.js'
+import { isSame, markerOf, ours, type Post } from './marker.js'
+
+interface Comment extends Post {
+  readonly id: number
+}
 
 /**
  * Keeps one comment for the account on the pull request: creates it, edits it in place, and removes what another run
@@ -11,47 +15,35 @@ export async function commentOnPullRequest(
   github: GitHub,
   number: number,
   account: string,
-  mode: CommentMode,
-  result: Result,
+  text: Exclude<CommentText, { kind: 'leave' }>,
 ): Promise<void> {
   const { rest, repo } = github
-  const [first, ...duplicates] = await ownComments(github, number, account)
+  const marker = markerOf(account)
+  const [first, ...duplicates] = await ownComments(github, number, marker)
   // A run at the same moment may be removing them, too.
   await Promise.allSettled(duplicates.map(({ id }) => rest.issues.deleteComment({ ...repo, comment_id: id })))
 
-  const text = textFor(mode, result, first !== undefined)
-  if (text === undefined) return
-  const body = `${markerOf(account)}\n${text}`
-  if (first === undefined) await rest.issues.createComment({ ...repo, issue_number: number, body })
-  else if (!isSame(first.body, body)) await rest.issues.updateComment({ ...repo, comment_id: first.id, body })
+  const body = `${marker}\n${text.body}`
+  if (first !== undefined) {
+    if (!isSame(first.body, body)) await rest.issues.updateComment({ ...repo, comment_id: first.id, body })
+  } else if (text.kind === 'write') {
+    await rest.issues.createComment({ ...repo, issue_number: number, body })
+  }
 }
 
 /** Oldest first, from all pages. */
-async function ownComments(
-  { rest, paginate, repo, isMine }: GitHub,
-  number: number,
-  account: string,
-): Promise<{ id: number; body?: string }[]> {
-  const all = await paginate(rest.issues.listComments, { ...repo, issue_number: number, per_page: 100 })
-  const own = []
-  for (const candidate of all.filter(({ body }) => isMarked(body, account))) {
-    if (await isMine(candidate.user)) own.push(candidate)
-  }
-  return own.sort((a, b) => a.id - b.id)
+async function ownComments(github: GitHub, number: number, marker: string): Promise<Comment[]> {
+  const { rest, repo } = github
+  const all = await list(
+    github,
+    (page) => rest.issues.listComments({ ...repo, issue_number: number, ...page }),
+    decodeComment,
+  )
+  return (await ours(github, all, marker)).sort((a, b) => a.id - b.id)
 }
 
-function textFor(mode: CommentMode, result: Result, exists: boolean): string | undefined {
-  if (mode === 'always') return comment(result)
-  switch (result.verdict) {
-    case 'low':
-    case 'over-budget':
-    case 'unknown':
-    case 'error':
-      return comment(result)
-    case 'ok':
-    case 'warn':
-      return exists ? comment(result, 'Resolved: ') : undefined
-    case 'skipped':
-      return undefined
-  }
+function decodeComment(value: unknown): Comment | undefined {
+  const [id, body] = [own(value, 'id'), own(value, 'body')]
+  if (typeof id !== 'number') return undefined
+  return { id, body: typeof body === 'string' ? body : '', author: own(value, 'user') }
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals'
+import { user } from '../../sandbox/github.mjs'
+import { alerted, CLOSE, LABEL, marker, raise, start } from './room.js'
+
+const GITEA = { kind: 'gitea', me: user('gitea-actions', -2) } as const
+
+describe('an issue without its label', () => {
+  test('is found among 500 of the same author, and gets the label', async () => {
+    const github = await start()
+    for (let at = 0; at < 450; at++) github.addIssue({ title: `other ${at}`, body: '' })
+    github.addIssue({ title: 'PixVerse credits are low', body: `${marker()}\n<!-- verdict=low -->\nold` })
+    expect(await alerted(github, raise('low', 312))).toBe('updated')
+    expect(github.issues.at(-1)?.labels).toEqual([{ name: LABEL }])
+    expect(github.writes()).toHaveLength(2)
+  })
+
+  test('is not looked for behind 500 others', async () => {
+    const github = await start()
+    for (let at = 0; at < 500; at++) github.addIssue({ title: `other ${at}`, body: '' })
+    github.addIssue({ title: 'PixVerse credits are low', body: `${marker()}\n<!-- verdict=low -->\nold` })
+    expect(await alerted(github, CLOSE)).toBe('none')
+    expect(github.asked().filter((request) => request.startsWith('GET'))).toHaveLength(6)
+  })
+})
+
+describe('an issue on Gitea and Forgejo', () => {
+  test('gets the id of a label, which is created first', async () => {
+    const github = await start(GITEA)
+    const outcomes = []
+    for (const text of [raise('low', 312), raise('low', 312), CLOSE, raise('low', 312)])
+      outcomes.push(await alerted(github, text))
+    expect(outcomes).toEqual(['opened', 'none', 'closed', 'opened'])
+    expect(github.labels).toHaveLength(1)
+    expect(github.issues).toMatchObject([{ state: 'closed' }, { state: 'open', labels: [{ name: LABEL }] }])
+  })
+
+  test.each([
+    ['may not be created', 403],
+    ['has no id', { body: '{}' }],
+  ])('is opened without a label that %s', async (_, answer) => {
+    const github = await start({
+      ...GITEA,
+      interfere: (method, path) => (method === 'POST' && path.endsWith('/labels') ? answer : undefined),
+    })
+    expect(await alerted(github, raise('low', 312))).toBe('opened')
+    expect(github.issues).toMatchObject([{ labels: [] }])
+    expect(await alerted(github, raise('low', 300))).toBe('updated')
+  })
+
+  test('is not looked for by author, whom a Gitea may not know', async () => {
+    const github = await start(GITEA)
+    await alerted(github, CLOSE)
+    expect(github.seen.filter(({ url }) => url.includes('creat'))).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals'
+import { isMarked, isSame, markerOf } from '../../src/github/marker.js'
+
+describe('the marker', () => {
+  test.each([
+    ['PixVerse', undefined, '<!-- pixverse-balance-action account=PixVerse -->'],
+    ['PixVerse', 'dashboard', '<!-- pixverse-balance-action kind=dashboard account=PixVerse -->'],
+    ['a --> <!--', undefined, '<!-- pixverse-balance-action account=a%20--%3E%20%3C!-- -->'],
+    ['kind=dashboard account=a', undefined, '<!-- pixverse-balance-action account=kind%3Ddashboard%20account%3Da -->'],
+    ['фильм', undefined, '<!-- pixverse-balance-action account=%D1%84%D0%B8%D0%BB%D1%8C%D0%BC -->'],
+  ] as const)('of %j and %s', (account, kind, marker) => {
+    expect(markerOf(account, kind)).toBe(marker)
+  })
+
+  test.each([
+    ['M', true],
+    ['M\ntext', true],
+    ['M\r\ntext', true],
+    ['', false],
+    ['text\nM', false],
+    ['M text', false],
+    ['\nM', false],
+  ])('is the first line: %j', (body, expected) => {
+    expect(isMarked({ body, author: null }, 'M')).toBe(expected)
+  })
+})
+
+test.each([
+  ['a\nb', 'a\nb', true],
+  ['a\r\nb\r\n', 'a\nb', true],
+  ['a\nb', 'a\nb\n', true],
+  ['a\nb', 'a b', false],
+  ['', 'a', false],
+])('%j and %j are the same text: %s', (body, wanted, expected) => {
+  expect(isSame(body, wanted)).toBe(expected)
+})

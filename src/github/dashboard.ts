@@ -1,0 +1,58 @@
+import type { DashboardText } from '../surfaces.js'
+import type { GitHub } from './client.js'
+import { closeDuplicates, findIssues, type Issue, openIssue } from './issues.js'
+import { isMarked, isSame, markerOf, ours } from './marker.js'
+
+export type Dashboard =
+  | { readonly kind: 'found'; readonly issue: Issue; readonly duplicates: readonly Issue[] }
+  | { readonly kind: 'none' }
+  /** An open issue with our marker and our label, which strangers cannot set, but of another author. */
+  | { readonly kind: 'foreign'; readonly number: number }
+
+/** Most pages of issues with our label. On GitHub the first has what was changed last, and so the dashboard. */
+const PAGES_MAX = 10
+
+/**
+ * Finds the dashboard issue of the account, open or closed. With the write that follows it takes three requests: the
+ * list, who we are, the write. A user's token takes one more while no dashboard has the label. Throws what GitHub
+ * refuses.
+ */
+export async function readDashboard(github: GitHub, account: string): Promise<Dashboard> {
+  const marker = markerOf(account, 'dashboard')
+  const enough = (issue: Issue): boolean => isMarked(issue, marker)
+  const labelled = await findIssues(github, { state: 'all', by: 'label', pages: PAGES_MAX, enough })
+  const own = await ours(github, labelled, marker)
+  if (own.length === 0 && !github.isApp) own.push(...(await unlabelled(github, marker)))
+
+  // An open one first: a closed one may be a duplicate that was closed by us.
+  const [issue, ...others] = [...own.filter(({ isOpen }) => isOpen), ...own.filter(({ isOpen }) => !isOpen)]
+  if (issue !== undefined) return { kind: 'found', issue, duplicates: others.filter(({ isOpen }) => isOpen) }
+  const foreign = labelled.find((candidate) => candidate.isOpen && isMarked(candidate, marker))
+  return foreign === undefined ? { kind: 'none' } : { kind: 'foreign', number: foreign.number }
+}
+
+/** A user's token may be one that cannot set labels. Of what it opened, the dashboard is among what was changed last. */
+async function unlabelled(github: GitHub, marker: string): Promise<Issue[]> {
+  const { login } = await github.whoAmI()
+  return ours(github, await findIssues(github, { state: 'all', by: { author: login }, pages: 1 }), marker)
+}
+
+/**
+ * Opens the dashboard, or edits it, which notifies nobody. One that was closed is opened again: `dashboard-issue: false`
+ * ends it. Writes nothing when nothing changes. Throws what GitHub refuses.
+ */
+export async function writeDashboard(
+  github: GitHub,
+  account: string,
+  dashboard: Exclude<Dashboard, { kind: 'foreign' }>,
+  { title, body: text }: DashboardText,
+): Promise<void> {
+  const body = `${markerOf(account, 'dashboard')}\n${text}`
+  if (dashboard.kind === 'none') return openIssue(github, title, body)
+
+  const { issue, duplicates } = dashboard
+  await closeDuplicates(github, duplicates)
+  if (issue.isOpen && issue.title === title && isSame(issue.body, body)) return
+  const { rest, repo } = github
+  await rest.issues.update({ ...repo, issue_number: issue.number, title, body, state: 'open' })
+}
