@@ -1,56 +1,101 @@
-import * as core from '@actions/core'
-import { PURSES } from './budget/purses.js'
-import type { Result } from './budget/verdict.js'
-import { LISTED_MAX } from './report/log.js'
+import { randomUUID } from 'node:crypto'
+import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import type { PricedPlan } from './plan/plan.js'
+import { shorten } from './report/format.js'
+import type { AlertOutcome } from './surfaces.js'
+import { PURSES } from './verdict/purses.js'
+import { isSufficient, type Result } from './verdict/verdict.js'
 
-/** What became of the alert issue. */
-export type AlertOutcome = 'opened' | 'updated' | 'closed' | 'none'
+/** Every output by name, in the order in which they are written. What is not known is empty, and never 0. */
+export type Outputs = Readonly<Record<string, string>>
 
 type Value = string | number | boolean | undefined
 
-/**
- * The only place that sets outputs: all of them, for every verdict. Throws when they cannot be written, because what
- * is downstream relies on them.
- */
-export function setOutputs(result: Result, alert: AlertOutcome): void {
-  // Without the file the toolkit would print them as commands that a runner of today ignores.
-  if (!process.env['GITHUB_OUTPUT'])
-    throw new Error('GITHUB_OUTPUT is not set, so that there is no file for the outputs')
-  const values = outputs(result, alert)
-  for (const [name, value] of Object.entries(values)) core.setOutput(name, value === undefined ? '' : String(value))
-  core.setOutput('report', report(result, values))
-}
-
-/** What is not known is undefined, and never 0. */
-function outputs(result: Result, alert: AlertOutcome): Record<string, Value> {
-  const { verdict, sufficient, planned, required, traceId } = result
-  const decided = 'balance' in result ? result : undefined
-  return {
-    ...Object.fromEntries(PURSES.map((purse) => [`credit_${purse}`, decided?.balance[purse]])),
-    total: decided?.balance.total,
-    verdict,
-    sufficient,
-    planned,
-    required,
-    remaining: decided?.remaining,
-    shortfall: decided?.shortfall,
-    fits: decided?.fits,
-    spent: decided?.spent?.credits,
+export function outputsOf(result: Result, alert: AlertOutcome): Outputs {
+  const { verdict, need, standing, traceId } = result
+  const spent = standing?.spent
+  const values: Record<string, Value> = {
+    ...Object.fromEntries(PURSES.map((purse): [string, Value] => [`credit_${purse}`, standing?.balance[purse]])),
+    total: standing?.balance.total,
+    planned: need?.planned,
+    required: need?.required,
+    remaining: standing?.remaining,
+    shortfall: standing?.shortfall,
+    fits: standing?.making?.fits,
+    spent: spent?.credits,
+    drift: spent?.drift?.credits,
+    per_day: standing?.pace?.perDay,
+    days_left: standing?.pace?.daysLeft,
     alert,
     trace_id: traceId,
+    // Last, so that nothing says "enough" before the rest is there.
+    verdict,
+    sufficient: isSufficient(result),
+  }
+  const texts = Object.entries(values).map(([name, value]): [string, string] => [name, String(value ?? '')])
+  return {
+    todo: JSON.stringify(standing?.making?.todo ?? []),
+    report: report(result, values),
+    ...Object.fromEntries(texts),
   }
 }
 
-/** One line of JSON; null is what is not known. Long plans are cut as in the summary: GitHub keeps 1 MB of outputs a job. */
-function report({ account, plan }: Result, values: Record<string, Value>): string {
+/** One line of JSON; null is what is not known. */
+function report({ account, need }: Result, values: Record<string, Value>): string {
   const known = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? null]))
-  const priced = plan && {
-    generations: plan.generations,
-    cost: plan.cost,
-    margin: plan.margin,
-    prices_as_of: plan.pricesAsOf,
-    lines: plan.lines.slice(0, LISTED_MAX),
-    lines_left_out: Math.max(0, plan.lines.length - LISTED_MAX),
+  return JSON.stringify({ schema: 1, account, ...known, plan: need?.plan === undefined ? null : priced(need.plan) })
+}
+
+/** Long plans are cut as in the summary: GitHub keeps 1 MB of outputs a job. */
+function priced({ generations, made, cost, margin, pricesAsOf, lines }: PricedPlan): object {
+  const { listed, more } = shorten(lines)
+  return {
+    generations,
+    made: made ?? null,
+    cost,
+    margin,
+    prices_as_of: pricesAsOf ?? null,
+    lines: listed,
+    lines_left_out: more,
   }
-  return JSON.stringify({ schema: 1, account, ...known, plan: priced ?? null })
+}
+
+/**
+ * Adds the outputs to the file of the runner, in one piece: a disk that is full must not leave one without the others.
+ * Throws when they cannot be written, because what is downstream relies on them.
+ */
+export function appendOutputs(path: string, outputs: Outputs): void {
+  const text = Object.entries(outputs)
+    .map(([name, value]) => entry(name, value))
+    .join('')
+  const file = openSync(path, 'a')
+  try {
+    const { size } = fstatSync(file)
+    try {
+      writeAll(file, Buffer.from(text))
+    } catch (error) {
+      takeBack(file, size)
+      throw error
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function writeAll(file: number, bytes: Buffer): void {
+  for (let rest = bytes; rest.length > 0; rest = rest.subarray(writeSync(file, rest)));
+}
+
+function takeBack(file: number, size: number): void {
+  try {
+    ftruncateSync(file, size)
+  } catch {
+    // Not a regular file, so it keeps nothing; why the writing failed is what counts.
+  }
+}
+
+/** `name<<delimiter`, the value, the delimiter: the form that may have anything in it. */
+function entry(name: string, value: string): string {
+  const delimiter = `end-${randomUUID()}`
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
 }
