@@ -1,7 +1,8 @@
 // @ts-check
 // node sandbox/serve.mjs ok low: serves scenarios until it is stopped. Prints the address of each, `ok=http://...`, a
 // line each, all at once when the last of them listens.
-import { scenarios, startPixVerse } from './pixverse.mjs'
+import { startPixVerse } from './pixverse.mjs'
+import { scenarios } from './scenarios.mjs'
 
 const names = process.argv.slice(2)
 const chosen = Object.entries(scenarios).filter(([name]) => names.includes(name))

@@ -1,0 +1,148 @@
+// @ts-check
+// The command line of npm start.
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { scenarios } from './scenarios.mjs'
+
+/**
+ * @typedef {object} Asked
+ * @property {'run'} kind
+ * @property {Record<string, string>} inputs
+ * @property {string} scenarioName
+ * @property {string} realKey empty: the sandbox is asked
+ * @property {boolean} pr
+ * @property {boolean} raw
+ *
+ * @typedef {Asked | { kind: 'wrong', why: string } | { kind: 'asks', answer: string }} Flags
+ */
+
+/** @param {string} file of this project */
+const read = (file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
+const [INPUTS_OF_MANIFEST = ''] = read('action.yml').split(/^outputs:/m)
+const INPUTS = [...INPUTS_OF_MANIFEST.matchAll(/^ {2}([a-z-]+):$/gm)].map(([, name = '']) => name)
+const SWITCHES = ['pr', 'raw', 'sandbox', 'help', 'version']
+const WITH_TEXT = [...INPUTS, 'scenario']
+
+const HELP = `npm start -- --plan examples/plan.yml   what do these requests cost?
+npm start -- --scenario low             what does a gate that fails look like?
+
+Runs the gate as a runner does: against a sandbox of PixVerse on this machine,
+or, with the variable PIXVERSE_API_KEY, against PixVerse.
+
+  --INPUT VALUE     any input of the action; action.yml says what each is:
+${wrapped(INPUTS, 20, 78)}
+  --scenario NAME   what the sandbox answers (below)
+  --sandbox         use the sandbox although PIXVERSE_API_KEY is set
+  --pr              run on a pull request of a sandbox GitHub; show the comment
+  --raw             show Markdown and the report as they are
+  --help, --version
+
+Scenarios; --minimum and --plan stand in place of what they bring:
+${Object.entries(scenarios)
+  .map(([name, { about }]) => `  ${name.padEnd(16)}${about}`)
+  .join('\n')}`
+
+/** @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @returns {Flags} */
+export function readFlags(args, env) {
+  const why = complaint(args, env)
+  if (why !== undefined) return { kind: 'wrong', why }
+  const options = {
+    ...Object.fromEntries(WITH_TEXT.map((name) => [name, { type: /** @type {const} */ ('string') }])),
+    ...Object.fromEntries(SWITCHES.map((name) => [name, { type: /** @type {const} */ ('boolean') }])),
+    help: { type: /** @type {const} */ ('boolean'), short: 'h' },
+  }
+  /** @type {Record<string, unknown>} */
+  let values
+  try {
+    ;({ values } = parseArgs({ args: joined(args), options }))
+  } catch (error) {
+    return { kind: 'wrong', why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
+  }
+  if (values['help'] === true) return { kind: 'asks', answer: HELP }
+  if (values['version'] === true) return { kind: 'asks', answer: versionOf(read('package.json')) }
+  const key = env['PIXVERSE_API_KEY'] ?? ''
+  const sandbox = values['sandbox'] === true || key === ''
+  if (!sandbox && values['scenario'] !== undefined) {
+    return {
+      kind: 'wrong',
+      why: 'A scenario is of the sandbox, but PIXVERSE_API_KEY is set: drop --scenario, or add --sandbox.',
+    }
+  }
+  const scenarioName = typeof values['scenario'] === 'string' ? values['scenario'] : 'ok'
+  if (!Object.hasOwn(scenarios, scenarioName)) {
+    return {
+      kind: 'wrong',
+      why: `There is no scenario ${scenarioName}.${meant(scenarioName, Object.keys(scenarios), '')}`,
+    }
+  }
+  const inputs = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      INPUTS.includes(name) && typeof value === 'string' ? [[name, value]] : [],
+    ),
+  )
+  return {
+    kind: 'run',
+    inputs,
+    scenarioName,
+    realKey: sandbox ? '' : key,
+    pr: values['pr'] === true,
+    raw: values['raw'] === true,
+  }
+}
+
+/** @param {string} manifest */
+function versionOf(manifest) {
+  return /"version": "(.*?)"/.exec(manifest)?.[1] ?? ''
+}
+
+/** What is wrong with the words, before anything is read from them. @param {readonly string[]} args @param {NodeJS.ProcessEnv} env */
+function complaint(args, env) {
+  const words = joined(args)
+  const names = [...WITH_TEXT, ...SWITCHES]
+  const unknown = words
+    .filter((word) => word.startsWith('-'))
+    .map((word) => word.replace(/^--?/, '').replace(/=.*/s, ''))
+    .find((name) => !names.includes(name) && name !== 'h')
+  if (unknown !== undefined) return `There is no flag --${unknown}.${meant(unknown, names, '--')}`
+
+  // npm takes flags that stand before `--` for its own. It keeps their values, or hands these on alone.
+  const ofNpm = (/** @type {string} */ name) => env[`npm_config_${name.replaceAll('-', '_')}`] ?? ''
+  const taken = [...WITH_TEXT, 'pr', 'raw', 'sandbox'].find((name) => ofNpm(name) !== '')
+  const stray = words.find((word) => !word.startsWith('-'))
+  if (taken === undefined && stray === undefined) return undefined
+  const value = stray ?? (ofNpm(taken ?? '') === 'true' ? '' : ofNpm(taken ?? ''))
+  return `Put -- before the flags: npm start -- --${`${taken ?? 'minimum'} ${value}`.trimEnd()}`
+}
+
+/** `--plan '- model: v6'`: a value that starts with a dash is one all the same. @param {readonly string[]} args */
+function joined(args) {
+  return args.flatMap((arg, at) => {
+    if (WITH_TEXT.includes(args[at - 1]?.slice(2) ?? '')) return []
+    return arg.startsWith('--') && WITH_TEXT.includes(arg.slice(2)) && at + 1 < args.length
+      ? [`${arg}=${String(args[at + 1])}`]
+      : [arg]
+  })
+}
+
+/** The name that shares the most pairs of letters, if any does. @param {string} given @param {readonly string[]} names @param {string} prefix */
+function meant(given, names, prefix) {
+  const pairs = (/** @type {string} */ text) => new Set(Array.from(text, (_, at) => text.slice(at, at + 2)))
+  const wanted = pairs(given)
+  const shared = (/** @type {string} */ name) => {
+    const own = pairs(name)
+    return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size)
+  }
+  const [best = ''] = [...names].sort((a, b) => shared(b) - shared(a))
+  return shared(best) >= 0.4 ? ` Did you mean ${prefix}${best}?` : ''
+}
+
+/** @param {readonly string[]} words @param {number} indent @param {number} width */
+function wrapped(words, indent, width) {
+  const lines = ['']
+  for (const word of words) {
+    const last = lines.at(-1) ?? ''
+    if (last.length + word.length + 1 > width - indent) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines.map((line) => `${' '.repeat(indent)}${line}`).join('\n')
+}
