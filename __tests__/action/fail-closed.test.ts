@@ -241,7 +241,7 @@ describe('a process', () => {
     const { exitCode, log, outputs } = await gateAgainst(GOOD, { args: before(code) })
     expect([exitCode, outputs]).toEqual([1, {}])
     expect(annotations(log)).toEqual([
-      '::error title=PixVerse gate has no verdict::The gate ended without a verdict, so the step fails: nothing was left to wait for. Run the job again; if it stays, report it with the debug log.',
+      '::error title=PixVerse gate has no verdict::The gate ended without a verdict, so the step fails: `nothing was left to wait for`. Run the job again; if it happens again, report it with the debug log.',
     ])
   })
 

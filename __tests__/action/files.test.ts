@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -54,8 +54,28 @@ describe('outputs that cannot be written fail the step', () => {
     expect(log).not.toMatch(/^\s+at /m)
   })
 
+  test('and leave nothing of them behind when the disk fills up on the way', async () => {
+    const output = join(folder, 'output')
+    writeFileSync(output, 'earlier<<end\nkept\nend\n')
+    const plan = JSON.stringify([{ name: 'x'.repeat(150), credits: 1, count: 200 }])
+    const code = `import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
+      const write = fs.writeSync
+      let calls = 0
+      fs.writeSync = (file, data) => {
+        if (!(data instanceof Uint8Array) || data.length < 1000) return write(file, data)
+        if (++calls > 1) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+        return write(file, data.subarray(0, 700))
+      }
+      syncBuiltinESMExports()`
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
+    const { exitCode, log } = await gateAgainst(RICH, { inputs: { plan }, env: { GITHUB_OUTPUT: output }, args })
+    expect([exitCode, readFileSync(output, 'utf8')]).toEqual([1, 'earlier<<end\nkept\nend\n'])
+    expect(annotations(log)).toEqual([expect.stringContaining('so the step fails: `ENOSPC: no space left on device`')])
+  })
+
   test('in the source, too', async () => {
     const run = gateAgainst(RICH, { env: { GITHUB_OUTPUT: undefined } }, { engine: runSource })
-    await expect(run).rejects.toThrow('GITHUB_OUTPUT is not set')
+    await expect(run).rejects.toThrow('ENOENT')
   })
 })

@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { startGitHub, TOKEN, user, WORKFLOW } from '../../sandbox/github.mjs'
-import { pullRequest } from '../../sandbox/pixverse.mjs'
-import { annotations, balance, type Engine, gateAgainst, KEY, runGate, type Setup } from '../support/gate.js'
-import { runSource } from '../support/source.js'
+import { pullRequest } from '../../sandbox/scenarios.mjs'
+import { annotations, balance, gateAgainst, KEY, runGate, type Setup } from '../support/gate.js'
+import { ENGINES } from '../support/source.js'
+
+// Each test runs several processes.
+jest.setTimeout(60_000)
 
 type GitHub = Awaited<ReturnType<typeof startGitHub>>
 type Options = Parameters<typeof startGitHub>[0]
@@ -32,10 +35,7 @@ const writes = (): string[] =>
 const bodies = (): string[] => github.comments.map(({ body }) => body ?? '')
 const warnings = (log: string): string[] => annotations(log).filter((line) => line.startsWith('::warning::'))
 
-describe.each<[string, Engine]>([
-  ['the bundle', runGate],
-  ['the source', runSource],
-])('%s', (_, engine) => {
+describe.each(ENGINES)('%s', (_, engine) => {
   /** Runs the gate on pull request 7, with the inputs, against the GitHub of the test. */
   async function gate(
     answer: unknown,
@@ -72,7 +72,7 @@ describe.each<[string, Engine]>([
       expect(github.requests[0]?.authorization).toBe(`token ${TOKEN}`)
       const [body = ''] = bodies()
       expect(body.split('\n')[0]).toBe(marker())
-      expect(body).toContain('**312 credits left, this run needs 480: short by 168, about $1.68.**')
+      expect(body).toContain('**312 credits left, this run needs 480: short by 168, at most $1.68.**')
       expect(body).not.toContain(outputs['trace_id'])
       expect(log).not.toContain('::warning')
     })
@@ -283,6 +283,75 @@ describe.each<[string, Engine]>([
       for (const text of [KEY, 'words of PixVerse', 'hunter2']) expect(bodies().join()).not.toContain(text)
     })
 
+    test('is not removed as its own duplicate when pages shift while they are read', async () => {
+      await start({ shifting: true })
+      for (let at = 0; at < 99; at++) github.addComment(`chatter ${at}`, PR, MALLORY)
+      github.addComment(`${marker()}\nold`, PR)
+      github.addComment('more chatter', PR, MALLORY)
+      await commented(POOR)
+      expect(github.comments).toHaveLength(101)
+      expect(bodies()[99]).toContain('credits are too low')
+    })
+
+    test('of nobody is not ours, though the token is nobody, too', async () => {
+      await start({ kind: 'user', nameless: true })
+      Object.assign(github.addComment(`${marker()}\nold`, PR), { user: {} })
+      const { exitCode, log } = await commented(RICH)
+      expect([exitCode, warnings(log).length, writes()]).toEqual([0, 1, []])
+    })
+
+    test.each<[string, Setup]>([
+      ['a fork', { event: { name: 'pull_request', payload: pullRequest(2, PR) } }],
+      ['Dependabot', { env: { GITHUB_ACTOR: 'dependabot[bot]' } }],
+    ])('that a run of %s may not write is a line of the log, not a warning', async (who, setup) => {
+      await start({ interfere: (method) => (method === 'POST' ? 403 : undefined) })
+      const inputs = { 'comment-summary-in-pr': 'always', 'api-key': '' }
+      const { exitCode, outputs, log } = await gate(RICH, inputs, setup)
+      expect([exitCode, outputs['verdict'], warnings(log)]).toEqual([0, 'skipped', []])
+      expect(log).toMatch(
+        new RegExp(`^The pull request comment was not written: .*${who}.*\\. There is nothing to fix\\.$`, 'm'),
+      )
+      expect(log).not.toContain('pull-requests: write')
+    })
+
+    test('neutralises names that somebody hostile wrote', async () => {
+      await start()
+      const names = [
+        'pay to billing@evil.example',
+        'https://evil.example/x',
+        'www.evil.example',
+        'xmpp:a@evil.example',
+        '@everyone',
+        '<img src=x onerror=y>',
+        '[a](https://evil.example)',
+        '| a | ![x](y) | `b`',
+        '</details><script>',
+        '#1 octo/film#2 GH-3',
+      ]
+      await commented(RICH, 'always', { plan: JSON.stringify(names.map((name) => ({ credits: 1, name }))) })
+      const [body = ''] = bodies()
+      for (const [index] of names.entries())
+        expect(body.match(/1 x 1, price given by the plan/g)?.[index]).toBeDefined()
+      const decoded = body.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+      expect(decoded).not.toMatch(/\w@\w|@everyone|https:\/\/evil|www\.evil|xmpp:a/)
+      expect(body).not.toMatch(/<img|<script|\[a\]|!\[|`b`|#1 |film#2/)
+    })
+
+    test('says nothing of the age of the prices, which grows from run to run', async () => {
+      await start()
+      const inputs = {
+        'comment-summary-in-pr': 'always',
+        minimum: '',
+        plan: '[{ model: v6, quality: 720p, duration: 5 }]',
+      }
+      const { log, summary } = await gate(RICH, inputs, { now: '2027-03-01T00:00:00Z' })
+      await gate(RICH, inputs, { now: '2027-04-01T00:00:00Z' })
+      expect(log).toContain('The built-in prices are 142 days old. ')
+      expect(summary).toContain('The built-in prices are 142 days old. ')
+      expect(bodies()).toEqual([expect.not.stringContaining('days old')])
+      expect(writes()).toHaveLength(1)
+    })
+
     test('stays below the size that GitHub takes, whatever the plan', async () => {
       await start()
       const name = '|`<>*_'.repeat(15)
@@ -310,7 +379,7 @@ describe.each<[string, Engine]>([
       expect([low.exitCode, low.outputs['alert']]).toEqual([1, 'opened'])
       expect(JSON.parse(low.outputs['report'] ?? '')).toHaveProperty('alert', 'opened')
       expect(github.issues).toMatchObject([
-        { title: 'PixVerse credits are too low (PixVerse)', labels: [{ name: 'pixverse-balance' }] },
+        { title: 'PixVerse credits are too low', labels: [{ name: 'pixverse-balance' }] },
       ])
       expect(github.issues[0]?.body?.startsWith(`${marker()}\n`)).toBe(true)
 
@@ -320,7 +389,7 @@ describe.each<[string, Engine]>([
       const back = await alerted(RICH)
       expect([back.exitCode, back.outputs['alert']]).toEqual([0, 'closed'])
       expect(github.issues).toMatchObject([{ state: 'closed', state_reason: 'completed' }])
-      expect(bodies()).toEqual(['**PixVerse credits are enough.** 1,072,650 credits left, this run needs 480: enough.'])
+      expect(bodies()).toEqual(['**PixVerse credits are enough again: 1,072,650 credits left, this run needs 480.**'])
 
       const calm = await alerted(RICH)
       expect([calm.outputs['alert'], writes().length]).toEqual(['none', 3])
@@ -334,13 +403,13 @@ describe.each<[string, Engine]>([
       expect((await alerted(SOME)).outputs['alert']).toBe('opened')
       expect((await alerted(balance(600, 0))).outputs['alert']).toBe('updated')
       expect(bodies()).toEqual([])
-      expect((await alerted(POOR)).outputs['alert']).toBe('updated')
-      expect(bodies()).toEqual([expect.stringContaining('**PixVerse credits are too low.** 312 credits left')])
-      expect(open()).toEqual(['PixVerse credits are too low (PixVerse)'])
+      expect((await alerted(POOR)).outputs['alert']).toBe('worsened')
+      expect(bodies()).toEqual([expect.stringContaining('**312 credits left, this run needs 480: short by 168')])
+      expect(open()).toEqual(['PixVerse credits are too low'])
       await alerted(balance(200, 100))
       await alerted(SOME)
       expect(github.comments).toHaveLength(1)
-      expect(open()).toEqual(['PixVerse credits run low (PixVerse)'])
+      expect(open()).toEqual(['PixVerse credits run low'])
       expect(github.issues).toHaveLength(1)
     })
 
@@ -364,7 +433,7 @@ describe.each<[string, Engine]>([
       github.addIssue({ title: 'gone', body: marker(), labels, user: null })
       const links = { diff_url: null, html_url: null, patch_url: null, url: null }
       github.addIssue({ title: 'a pull request', body: marker(), labels, pull_request: links })
-      github.addIssue({ title: 'other label', body: marker(), labels: [{ name: 'bug' }] })
+      github.addIssue({ title: 'other label', body: marker(), labels: [{ name: 'bug' }], user: MALLORY })
       github.addIssue({ title: 'other account', body: marker('film-eu'), labels })
       const before = JSON.stringify(github.issues)
       expect((await alerted(POOR, { account: 'film' })).outputs['alert']).toBe('opened')
@@ -389,7 +458,7 @@ describe.each<[string, Engine]>([
       for (const title of ['first', 'second', 'third'])
         github.addIssue({ title, body: marker(), labels, user: WORKFLOW })
       const { outputs } = await alerted(POOR)
-      expect([outputs['alert'], open()]).toEqual(['updated', ['PixVerse credits are too low (PixVerse)']])
+      expect([outputs['alert'], open()]).toEqual(['updated', ['PixVerse credits are too low']])
       expect(github.issues.map(({ state }) => state)).toEqual(['open', 'closed', 'closed'])
     })
 
@@ -410,8 +479,8 @@ describe.each<[string, Engine]>([
       await alerted(SOME)
       expect(warnings((await alerted(POOR)).log)).toHaveLength(1)
       commenting = true
-      expect((await alerted(POOR)).outputs['alert']).toBe('updated')
-      expect(bodies()).toEqual([expect.stringContaining('credits are too low')])
+      expect((await alerted(POOR)).outputs['alert']).toBe('worsened')
+      expect(bodies()).toEqual([expect.stringContaining('short by 168')])
     })
 
     test('is brought up to date even if its duplicates cannot be closed', async () => {
@@ -420,7 +489,7 @@ describe.each<[string, Engine]>([
       for (const title of ['first', 'second']) github.addIssue({ title, body: marker(), labels })
       const { outputs, log } = await alerted(POOR)
       expect([outputs['alert'], warnings(log)]).toEqual(['updated', []])
-      expect(open()).toEqual(['PixVerse credits are too low (PixVerse)', 'second'])
+      expect(open()).toEqual(['PixVerse credits are too low', 'second'])
     })
 
     test('is opened on Gitea and Forgejo, where a label has to exist first', async () => {
@@ -441,6 +510,37 @@ describe.each<[string, Engine]>([
       ])
     })
 
+    test('is found again though the token may not set its label', async () => {
+      await start({ mayLabel: false })
+      for (const [answer, alert] of [
+        [SOME, 'opened'],
+        [SOME, 'none'],
+        [POOR, 'worsened'],
+        [RICH, 'closed'],
+      ]) {
+        expect((await alerted(answer)).outputs['alert']).toBe(alert)
+      }
+      expect(github.issues).toMatchObject([{ state: 'closed', labels: [] }])
+    })
+
+    test('is not closed as its own duplicate when pages shift while they are read', async () => {
+      await start({ shifting: true })
+      const labels = [{ name: 'pixverse-balance' }]
+      for (let at = 0; at < 99; at++) github.addIssue({ title: `other ${at}`, body: '', labels })
+      await alerted(SOME)
+      github.addIssue({ title: 'one more', body: '', labels })
+      const { outputs } = await alerted(balance(600, 0))
+      expect(outputs['alert']).toBe('updated')
+      expect(open()).toContain('PixVerse credits run low')
+    })
+
+    test('says which of two accounts it is about', async () => {
+      await start()
+      await alerted(POOR, { account: 'film' })
+      await alerted(POOR)
+      expect(open()).toEqual(['PixVerse credits are too low (film)', 'PixVerse credits are too low'])
+    })
+
     test('is written on a schedule, where there is no pull request to comment on', async () => {
       await start()
       const inputs = { 'alert-issue': 'true', 'comment-summary-in-pr': 'always' }
@@ -454,8 +554,8 @@ describe.each<[string, Engine]>([
 
     test.each<[number, string, string]>([
       [401, 'does not know the token', 'does not know the token'],
-      [403, 'it is pull-requests: write', 'it is issues: write'],
-      [404, 'the permission pull-requests: write', 'the permission issues: write'],
+      [403, 'the permission `pull-requests: write`', 'the permission `issues: write`'],
+      [404, 'the permission `pull-requests: write`', 'the permission `issues: write`'],
       [410, 'issues are turned off', 'issues are turned off'],
       [422, 'refused with 422', 'refused with 422'],
       [500, 'refused with 500', 'refused with 500'],
@@ -479,28 +579,33 @@ describe.each<[string, Engine]>([
     })
 
     test.each([
-      ['Resource not accessible by integration', 'the token may not do it; give the job the permission issues: write'],
+      [
+        'Resource not accessible by integration',
+        'the token may not do it. The verdict stands. Give the job the permission `issues: write`.',
+      ],
       [
         'API rate limit exceeded.',
-        'GitHub refuses it (API rate limit exceeded); if a permission is missing, it is issues: write',
+        'GitHub got more requests than it takes from this token. The verdict stands. The next run tries again.',
       ],
       [
         `::error::${KEY}`,
-        'GitHub refuses it ((withheld: it repeats the API key)); if a permission is missing, it is issues: write',
+        'GitHub refuses it with `(withheld: it repeats a secret)`. The verdict stands. If that is a matter of rights: Give the job the permission `issues: write`.',
       ],
     ])('on HTTP 403 it says why: %s', async (message, says) => {
       await start({
         interfere: (method) => (method === 'POST' ? { status: 403, body: JSON.stringify({ message }) } : undefined),
       })
       const { log } = await gate(POOR, { 'alert-issue': 'true' })
-      expect(warnings(log)).toEqual([`::warning::The alert issue could not be written: ${says}. The verdict stands.`])
+      expect(warnings(log)).toEqual([`::warning::The alert issue could not be written: ${says}`])
     })
 
     test('on HTTP 502 with nothing in it', async () => {
       await start({ interfere: () => ({ status: 502, body: '' }) })
       const { log } = await gate(POOR, { 'alert-issue': 'true' })
       expect(warnings(log)).toEqual([
-        expect.stringContaining('gave a reason; the next run tries again. The verdict stands.'),
+        expect.stringContaining(
+          'GitHub answers HTTP 502 without a reason. The verdict stands. The next run tries again.',
+        ),
       ])
     })
 
@@ -541,7 +646,7 @@ describe.each<[string, Engine]>([
     })
 
     test('when the server fails to say who the token is', async () => {
-      await start({ interfere: (_, path) => (path === '/user' ? 500 : undefined) })
+      await start({ interfere: (_, path) => (/^\/(user|graphql)$/.test(path) ? 500 : undefined) })
       github.addComment(`${marker()}\nold`, PR)
       const { log } = await commented(POOR)
       expect(warnings(log)).toHaveLength(1)
@@ -570,7 +675,7 @@ describe.each<[string, Engine]>([
       const { exitCode, log } = await gate(RICH, { ...both, 'github-token': '' })
       expect([exitCode, github.requests]).toEqual([0, []])
       expect(warnings(log)).toHaveLength(2)
-      expect(warnings(log)[0]).toContain('the input github-token is empty')
+      expect(warnings(log)[0]).toContain('`github-token` is empty. The verdict stands. Leave the input out')
     })
 
     test.each([

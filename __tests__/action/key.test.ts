@@ -25,26 +25,44 @@ test('is masked in the first line', async () => {
   expect(log.split(KEY)).toHaveLength(2)
 })
 
-describe('a malformed key is refused, masked and not shown', () => {
-  test.each([
-    ['a line break', 'sk-first-half\nsk-second-half'],
-    ['a carriage return', 'sk-first-half\rx'],
-    ['a space', 'sk-first half'],
-    ['a tab', 'sk-first\thalf'],
-    ['letters beyond ASCII', 'sk-schlüssel'],
-    ['a control character', 'sk-first\u0001half'],
-    ['too few characters', 'sk-1234'],
-    ['a workflow command', 'sk-key\n::error::x'],
-  ])('with %s', async (_, key) => {
+describe('a malformed key is refused and not shown', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a line break', 'sk-first-half\nsk-second-half', ['sk-first-half', 'sk-second-half']],
+    ['a short line', 'sk-first-half\n12\nx', ['sk-first-half']],
+    ['short lines alone', '12\n34', []],
+    ['a carriage return', 'sk-first-half\rx', ['sk-first-half']],
+    ['a space', 'sk-first half', ['sk-first half']],
+    ['a tab', 'sk-first\thalf', ['sk-first\thalf']],
+    ['letters beyond ASCII', 'sk-schlüssel', ['sk-schlüssel']],
+    ['a control character', 'sk-first\u0001half', ['sk-first\u0001half']],
+    ['too few characters', 'sk-1234', []],
+    ['two digits, which stand in every number', '12', []],
+    ['a workflow command', 'sk-key-1\n::error::x', ['sk-key-1', '::error::x']],
+  ])('with %s, and no short line is made a mask', async (_, key, masks) => {
     const { exitCode, log, outputs, summary, requests } = await gateAgainst(GOOD, { inputs: { 'api-key': key } })
     expect([exitCode, requests, outputs['verdict']]).toEqual([1, [], 'error'])
-    const [mask, ...rest] = log.split('\n')
-    expect(mask).toBe(`::add-mask::${key.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`)
+    const lines = log.split('\n')
+    expect(lines.slice(0, masks.length)).toEqual(masks.map((mask) => `::add-mask::${mask}`))
+    expect(log.match(/^::add-mask::/gm) ?? []).toHaveLength(masks.length)
     expect(annotations(log)).toEqual([expect.stringContaining('The API key is malformed.')])
-    const all = rest.join('\n') + summary + JSON.stringify(outputs)
-    for (const part of key.split(/\s/).filter((part) => part.length > 2 && part !== '::error::x'))
-      expect(all).not.toContain(part)
+    const all = lines.slice(masks.length).join('\n') + summary + JSON.stringify(outputs)
+    for (const part of masks) expect(all).not.toContain(part)
   })
+})
+
+test.each(['net', 'NET', 'http,foo', 'tls', '*', 'n*t', 'stream', 'foo, https'])(
+  'NODE_DEBUG=%s, which would print what is sent, is an error before anything is sent',
+  async (NODE_DEBUG) => {
+    const run = await gateAgainst(GOOD, { env: { NODE_DEBUG } })
+    expect([run.exitCode, run.outputs['verdict'], run.requests]).toEqual([1, 'error', []])
+    expect(run.log).toContain('The variable NODE_DEBUG would print the API key')
+    expectNoKey(run)
+  },
+)
+
+test('NODE_DEBUG of something else changes nothing', async () => {
+  const { exitCode, outputs } = await gateAgainst(GOOD, { env: { NODE_DEBUG: 'module_hooks,internet' } })
+  expect([exitCode, outputs['verdict']]).toEqual([0, 'ok'])
 })
 
 describe('does not show', () => {
@@ -119,6 +137,6 @@ test('text from PixVerse is neutralised in log and summary', async () => {
   const { log, summary } = await gateAgainst({ ErrCode: 400017, ErrMsg, Resp: null })
   expect(annotations(log)).toHaveLength(1)
   expect(log).not.toMatch(/##\[|::error::|\u202e/)
-  expect(log).toContain('PixVerse says: first : :error: :second ## [add-mask]third')
+  expect(log).toContain('and says: `first : :error: :second ## [add-mask]third')
   expect(summary).not.toMatch(/<img|@everyone|##\[|::|\]\(b\)/)
 })

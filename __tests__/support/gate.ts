@@ -11,6 +11,8 @@ export const NODE_24 = process.version.startsWith('v24.')
   ? process.execPath
   : createRequire(import.meta.url).resolve('node/bin/node')
 
+const CLOCK = new URL('../../sandbox/clock.mjs', import.meta.url).href
+
 export interface Run {
   readonly exitCode: number | string
   /** Standard output and standard error. */
@@ -27,12 +29,21 @@ export interface Setup {
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
   readonly args?: readonly string[]
+  /** What the clock says at the start, as an ISO date. */
+  readonly now?: string
 }
 
 /** Runs dist/index.js as the runner does. The key is that of the sandbox, and one attempt is made, unless told. */
-export async function runGate({ inputs, ...rest }: Setup): Promise<Run> {
+export async function runGate({ inputs, now, args = [], env, ...rest }: Setup): Promise<Run> {
   const given = { 'api-key': KEY, retries: '0', timeout: '5', ...inputs }
-  return runAction({ ...rest, inputs: given, node: NODE_24 })
+  const clock = now === undefined ? [] : ['--import', CLOCK]
+  return runAction({
+    ...rest,
+    inputs: given,
+    node: NODE_24,
+    args: [...clock, ...args],
+    env: { ...env, SANDBOX_NOW: now },
+  })
 }
 
 export interface Request {
@@ -101,4 +112,11 @@ export function withoutMask(log: string): string {
 /** The annotations of a log: what follows `::error`, `::warning` and `::notice`. */
 export function annotations(log: string): string[] {
   return log.split('\n').filter((line) => /^::(error|warning|notice)/.test(line))
+}
+
+/** The message of the one annotation, with its lines as they are shown. */
+export function annotation(log: string): string {
+  const [first = '', ...more] = annotations(log)
+  if (first === '' || more.length > 0) throw new Error(`not one annotation:\n${log}`)
+  return first.replaceAll('%0A', '\n').replaceAll('%25', '%')
 }

@@ -1,4 +1,4 @@
-import { type Balance, perPurse, type Purse } from '../../src/budget/purses.js'
+import { type Balance, perPurse, type Purse } from '../../src/verdict/purses.js'
 
 type Some = Partial<Record<Purse, number>>
 

@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
-import { pricePlan } from '../../src/budget/plan.js'
-import { readPrices } from '../../src/budget/rows.js'
-import { readItems } from '../../src/plan/read.js'
+import { readPlan } from '../src/plan/index.js'
+import { plain, sanitiser } from '../src/safe-text.js'
 
 const PAGES = ['README.md', ...readdirSync('docs').map((name) => join('docs', name))].filter((name) =>
   name.endsWith('.md'),
@@ -22,11 +21,9 @@ test('the documents have plans to check', () => {
   expect(EXAMPLES.length).toBeGreaterThan(3)
 })
 
-test.each(EXAMPLES)('the plan $at is priced', async ({ plan, prices }) => {
-  const same = (text: string): string => text
-  const rows = prices === '' ? [] : readPrices(await readItems('prices', prices, '.'), same)
-  if ('faults' in rows) throw new Error(JSON.stringify(rows.faults))
-  expect(pricePlan(await readItems('plan', plan, '.'), rows, '0', same)).not.toHaveProperty('faults')
+test.each(EXAMPLES)('the plan $at is priced', ({ plan, prices }) => {
+  const read = readPlan({ plan, prices, made: '', margin: plain('0'), workspace: '.' }, sanitiser())
+  expect(read).toMatchObject({ kind: 'plan' })
 })
 
 test('every link inside of the repository leads somewhere', () => {
