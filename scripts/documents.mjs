@@ -9,6 +9,7 @@ import { unified } from 'unified'
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** The name of this repository, by which workflows use the action: `org/NAME@v1`. */
 export const ACTION = 'pixverse-balance-action'
+const FILE = /^(?:#!.*\n)?(?:#|\/\/) ((?:[\w.-]+\/)*(?:[\w-]*\.[\w.-]+|Jenkinsfile))(?=$|[ :\n])/
 const PATH = /^# (\.github\/workflows\/[\w.-]+\.ya?ml)\b/
 
 /**
@@ -21,12 +22,28 @@ const PATH = /^# (\.github\/workflows\/[\w.-]+\.ya?ml)\b/
 
 /** Every workflow in README.md and docs/; fails when none of them uses the action, because then no check sees much. */
 export function documentedWorkflows() {
-  const pages = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))
-  const found = ['README.md', ...pages.map((name) => `docs/${name}`)].flatMap((file) =>
-    workflowsIn(file, readFileSync(join(ROOT, file), 'utf8')),
-  )
+  const found = pages().flatMap(({ file, markdown }) => workflowsIn(file, markdown))
   if (!found.some(({ yaml }) => yaml.includes(`/${ACTION}@`))) throw new Error(`No documented workflow uses ${ACTION}`)
   return found
+}
+
+/**
+ * The files in README.md and docs/ that are no workflows: by the path that their first line, or the one after `#!`,
+ * names.
+ */
+export function documentedFiles() {
+  return pages().flatMap(({ file, markdown }) =>
+    codeBlocks(unified().use(remarkParse).parse(markdown)).flatMap(({ value }) => {
+      const path = FILE.exec(value)?.[1]
+      return path === undefined || PATH.test(value) ? [] : [{ file, path, text: `${value}\n` }]
+    }),
+  )
+}
+
+function pages() {
+  const names = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))
+  const files = ['README.md', ...names.map((name) => `docs/${name}`)]
+  return files.map((file) => ({ file, markdown: readFileSync(join(ROOT, file), 'utf8') }))
 }
 
 /** @param {string} file @param {string} markdown @returns {Workflow[]} */

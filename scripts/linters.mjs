@@ -1,13 +1,12 @@
 // @ts-check
-// actionlint and zizmor, each in one pinned version, over the workflows here and in the documents. Both are kept in a
-// cache folder of the user. Without Go or Python they are left out, but not in CI.
+// actionlint and zizmor, each in one pinned version, over the workflows here and in the documents. Without Go or
+// Python they are left out, but not in CI.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { documentedWorkflows, ROOT } from './documents.mjs'
-
-const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'pixverse-balance-action')
+import { byGo, installed } from './installed.mjs'
 
 const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12'
 const ZIZMOR = 'zizmor==1.30.0'
@@ -15,9 +14,7 @@ const ZIZMOR = 'zizmor==1.30.0'
 /** What actionlint has not learnt yet. */
 const NEWS = ['unexpected key "queue" for "concurrency"', 'reusable workflow call "\\$/']
 
-const actionlint = installed('actionlint', ACTIONLINT, (folder) => {
-  execFileSync('go', ['install', ACTIONLINT], { env: { ...process.env, GOBIN: join(folder, 'bin') }, stdio: 'inherit' })
-})
+const actionlint = installed('actionlint', ACTIONLINT, byGo(ACTIONLINT))
 if (actionlint !== undefined) {
   // It calls shellcheck and pyflakes where a machine has them, in whatever version.
   const options = ['-no-color', '-shellcheck=', '-pyflakes=', ...NEWS.flatMap((pattern) => ['-ignore', pattern])]
@@ -34,27 +31,6 @@ const zizmor = installed('zizmor', ZIZMOR, (folder) => {
 })
 if (zizmor !== undefined)
   run(zizmor, ['--offline', '--quiet', '--pedantic', join(ROOT, '.github'), join(ROOT, 'action.yml')])
-
-/**
- * The program of that name in that version, which `install` puts into the folder `bin` of the folder that it gets.
- * @param {string} name
- * @param {string} version
- * @param {(folder: string) => void} install
- */
-function installed(name, version, install) {
-  const folder = join(CACHE, version.replace(/[^\w.-]/g, '_'))
-  const program = join(folder, 'bin', name)
-  try {
-    if (!existsSync(program)) install(folder)
-    return program
-  } catch (error) {
-    if (process.env['CI']) throw error
-    console.log(
-      `${name}: left out, because ${version} could not be installed: ${error instanceof Error ? error.message : ''}`,
-    )
-    return undefined
-  }
-}
 
 /** @param {string} program @param {string[]} args */
 function run(program, args) {
