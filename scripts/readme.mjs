@@ -38,9 +38,10 @@ const parts = {
   picture: [
     '<picture>',
     '  <source media="(prefers-color-scheme: dark)" srcset="docs/pictures/summary-dark.png">',
-    `  <img alt="The summary of a job: ${/\*\*(.*)\*\*/.exec(summary)?.[1]} Below, bars for the purses, the plan and the minimum, and the priced plan." src="docs/pictures/summary-light.png">`,
+    `  <img alt="The summary of a job: ${/\*\*(.*)\*\*/.exec(summary)?.[1]} Below, a bar of what is there and what is missing, a table of the numbers, and the priced plan with what of it fits." src="docs/pictures/summary-light.png">`,
     '</picture>',
   ].join('\n'),
+  block: inputBlock(),
   sample: plain(summary.slice(summary.indexOf('| generation'), summary.indexOf('</details>'))),
   ...(values.bench === undefined ? {} : { bench: readFileSync(values.bench, 'utf8') }),
 }
@@ -69,6 +70,30 @@ for (const [name, text] of Object.entries(wanted)) {
   }
 }
 
+/** All inputs, to paste below `uses:`. Those without a default have an example. */
+function inputBlock() {
+  /** @type {Record<string, string>} */
+  const examples = {
+    'api-key': '${{ secrets.PIXVERSE_API_KEY }}',
+    minimum: '500',
+    'minimum-monthly': '100',
+    'minimum-package': '100',
+    'warn-below': '1000',
+    plan: 'prompts/*.json',
+    made: 'videos/{name}.mp4',
+    prices: "'[{ feature: modify, per: second, credits: 12 }]'",
+    budget: '5000',
+    baseline: '${{ needs.gate.outputs.report }}',
+    'warn-days': '7',
+  }
+  const lines = Object.entries(inputs).map(([name, { default: value }]) => {
+    const given = value ?? examples[name]
+    if (given === undefined) throw new Error(`The block of all inputs has no example for ${name}`)
+    return `    ${name}: ${given}`
+  })
+  return ['```yaml', '- uses: org/pixverse-balance-action@v1', '  with:', ...lines, '```'].join('\n')
+}
+
 /** The same without HTML, which a reader of the source need not see. @param {string} markdown */
 function plain(markdown) {
   return markdown
@@ -82,6 +107,9 @@ async function sampleSummary() {
   const { summary } = await runAction({
     inputs: { 'api-key': KEY, 'base-url': server.url, plan: 'examples/plan.yml', minimum: '250', account: 'Film team' },
     cwd: path('.'),
+    // Prices get old, and the summary says so; this one must not change from day to day.
+    args: ['--import', new URL('../sandbox/clock.mjs', import.meta.url).href],
+    env: { SANDBOX_NOW: '2026-11-25T00:00:00Z' },
   })
   await server.close()
   return summary.replace(/trace id <code>[^<]*/, 'trace id <code>00000000-0000-4000-8000-000000000000')
