@@ -14,12 +14,26 @@ export default defineConfig(
     },
   },
   {
-    // The pure part knows nothing of the runner, of GitHub or of the network.
-    files: ['src/budget/**/*.ts', 'src/report/**/*.ts'],
+    // No arrow runs up. The pure rooms know nothing of the runner, of GitHub, of the network or of files.
+    files: ['src/{prices,verdict,history,report}/**/*.ts'],
     rules: {
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: ['@actions/*', 'node:*', '../pixverse/*', '../github/*', '../plan/*'] },
+        {
+          patterns: [
+            { group: ['@actions/*', 'node:*', '**/github/*', '**/gate.js', '**/outputs.js'] },
+            { group: ['**/plan/*', '**/pixverse/*'], allowTypeImports: true },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/github/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: ['**/report/*', '**/verdict/*', '**/gate.js'] },
       ],
     },
   },
