@@ -1,13 +1,150 @@
 export const id = 413;
 export const ids = [413];
 export const modules = {
-    2413: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    919: ((__unused_webpack_module, exports) => {
+        var __webpack_unused_export__;
+        __webpack_unused_export__ = ({ value: true });
+        __webpack_unused_export__ = format;
+        exports.qg = parse;
+        const TEXT_REGEXP = /^[\u0009\u0020-\u007e\u0080-\u00ff]*$/;
+        const TOKEN_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+        const QUOTE_REGEXP = /[\\"]/g;
+        const TYPE_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+\/[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+        const NullObject = (() => {
+            const C = function () { };
+            C.prototype = Object.create(null);
+            return C;
+        })();
+        function format(obj) {
+            const { type, parameters } = obj;
+            if (!type || !TYPE_REGEXP.test(type)) {
+                throw new TypeError(`Invalid type: ${type}`);
+            }
+            let result = type;
+            if (parameters) {
+                for (const param of Object.keys(parameters)) {
+                    if (!TOKEN_REGEXP.test(param)) {
+                        throw new TypeError(`Invalid parameter name: ${param}`);
+                    }
+                    result += `; ${param}=${qstring(parameters[param])}`;
+                }
+            }
+            return result;
+        }
+        function parse(header, options) {
+            const stopChar = options?.comma === true ? COMMA : 65536;
+            const len = header.length;
+            let index = skipOWS(header, options?.start ?? 0, len);
+            const valueStart = index;
+            index = skipValue(header, index, len, stopChar);
+            const valueEnd = trailingOWS(header, valueStart, index);
+            const type = header.slice(valueStart, valueEnd).toLowerCase();
+            if (options?.parameters === false) {
+                return { type, index, parameters: new NullObject() };
+            }
+            return parseParameters(header, type, index, len, stopChar);
+        }
+        const SP = 32;
+        const HTAB = 9;
+        const SEMI = 59;
+        const EQ = 61;
+        const DQUOTE = 34;
+        const BSLASH = 92;
+        const COMMA = 44;
+        function parseParameters(header, type, index, len, stopChar) {
+            const parameters = new NullObject();
+            parameter: while (index < len) {
+                if (header.charCodeAt(index) === stopChar)
+                    break;
+                index = skipOWS(header, index + 1, len);
+                const keyStart = index;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    if (code === stopChar)
+                        break parameter;
+                    if (code === SEMI)
+                        continue parameter;
+                    if (code === EQ) {
+                        const keyEnd = trailingOWS(header, keyStart, index);
+                        const key = header.slice(keyStart, keyEnd).toLowerCase();
+                        index = skipOWS(header, index + 1, len);
+                        if (index < len && header.charCodeAt(index) === DQUOTE) {
+                            index++;
+                            let value = "";
+                            while (index < len) {
+                                const code = header.charCodeAt(index++);
+                                if (code === DQUOTE) {
+                                    index = skipValue(header, index, len, stopChar);
+                                    if (parameters[key] === undefined)
+                                        parameters[key] = value;
+                                    break;
+                                }
+                                if (code === BSLASH && index < len) {
+                                    value += header[index++];
+                                    continue;
+                                }
+                                value += String.fromCharCode(code);
+                            }
+                            continue parameter;
+                        }
+                        const valueStart = index;
+                        index = skipValue(header, index, len, stopChar);
+                        if (parameters[key] === undefined) {
+                            const valueEnd = trailingOWS(header, valueStart, index);
+                            parameters[key] = header.slice(valueStart, valueEnd);
+                        }
+                        continue parameter;
+                    }
+                    index++;
+                }
+            }
+            return { type, index, parameters };
+        }
+        function skipValue(str, index, len, stopChar) {
+            while (index < len) {
+                const code = str.charCodeAt(index);
+                if (code === SEMI || code === stopChar)
+                    break;
+                index++;
+            }
+            return index;
+        }
+        function skipOWS(header, index, len) {
+            while (index < len) {
+                const char = header.charCodeAt(index);
+                if (char !== SP && char !== HTAB)
+                    break;
+                index++;
+            }
+            return index;
+        }
+        function trailingOWS(header, start, end) {
+            while (end > start) {
+                const char = header.charCodeAt(end - 1);
+                if (char !== SP && char !== HTAB)
+                    break;
+                end--;
+            }
+            return end;
+        }
+        function qstring(str) {
+            if (TOKEN_REGEXP.test(str))
+                return str;
+            if (TEXT_REGEXP.test(str))
+                return `"${str.replace(QUOTE_REGEXP, "\\$&")}"`;
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+    }),
+    413: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.r(__webpack_exports__);
         __webpack_require__.d(__webpack_exports__, {
-            context: () => (github_context),
-            getOctokit: () => (getOctokit)
+            GitHub: () => (GitHub),
+            context: () => (context),
+            defaults: () => (defaults),
+            getOctokitOptions: () => (getOctokitOptions),
+            getUserAgentWithOrchestrationId: () => (getUserAgentWithOrchestrationId)
         });
-        var external_fs_ = __webpack_require__(9896);
+        var external_fs_ = __webpack_require__(896);
         var external_os_ = __webpack_require__(857);
         ;
         class Context {
@@ -56,8 +193,8 @@ export const modules = {
                 throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
             }
         }
-        var lib = __webpack_require__(4942);
-        var undici = __webpack_require__(6752);
+        var lib = __webpack_require__(942);
+        var external_undici_js_ = __webpack_require__(62);
         ;
         var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
             function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -98,7 +235,7 @@ export const modules = {
         function getProxyFetch(destinationUrl) {
             const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
             const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-                return (0, undici.hd)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+                return (0, external_undici_js_.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
             });
             return proxyFetch;
         }
@@ -552,260 +689,7 @@ export const modules = {
             });
         }
         var endpoint = withDefaults(null, DEFAULTS);
-        ;
-        const SP = 32;
-        const HTAB = 9;
-        const SEMI = 59;
-        const EQ = 61;
-        const DQUOTE = 34;
-        const BSLASH = 92;
-        const COMMA = 44;
-        const LOWER_CASE = 1;
-        const OWS = 2;
-        const SEMI_FLAG = 4;
-        const COMMA_FLAG = 8;
-        const TOKEN_FLAG = 16;
-        const NON_ASCII = 0xff00;
-        const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-        const CHAR_MAP = new Uint8Array(0x100);
-        CHAR_MAP[HTAB] |= OWS;
-        CHAR_MAP[SP] |= OWS;
-        CHAR_MAP[SEMI] |= SEMI_FLAG;
-        CHAR_MAP[COMMA] |= COMMA_FLAG;
-        for (let code = 0x80; code <= 0xff; code++) {
-            CHAR_MAP[code] |= LOWER_CASE;
-        }
-        for (const char of "!#$%&'*+-.^_`|~") {
-            CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-        }
-        for (let code = 0x30; code <= 0x39; code++) {
-            CHAR_MAP[code] |= TOKEN_FLAG;
-        }
-        for (let code = 0x41; code <= 0x5a; code++) {
-            CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-        }
-        for (let code = 0x61; code <= 0x7a; code++) {
-            CHAR_MAP[code] |= TOKEN_FLAG;
-        }
-        const NullObject = (() => {
-            const C = function () { };
-            C.prototype = Object.create(null);
-            return C;
-        })();
-        function isTypeValid(type, start = 0, end = type.length) {
-            let hasSlash = false;
-            for (let index = start; index < end; index++) {
-                const code = type.charCodeAt(index);
-                if (code === 47) {
-                    if (hasSlash || index === start || index >= end - 1)
-                        return false;
-                    hasSlash = true;
-                }
-                else if (!isTokenCode(code)) {
-                    return false;
-                }
-            }
-            return hasSlash;
-        }
-        function isTokenValid(token, start = 0, end = token.length) {
-            if (start >= end)
-                return false;
-            for (let index = start; index < end; index++) {
-                if (!isTokenCode(token.charCodeAt(index)))
-                    return false;
-            }
-            return true;
-        }
-        function isTokenCode(code) {
-            return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-        }
-        function parameterValue(str) {
-            const len = str.length;
-            if (len === 0)
-                return '""';
-            let index = 0;
-            while (index < len && isTokenCode(str.charCodeAt(index)))
-                index++;
-            if (index === len)
-                return str;
-            let result = '"';
-            let start = 0;
-            while (index < len) {
-                const code = str.charCodeAt(index);
-                if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-                    throw new TypeError(`Invalid parameter value: ${str}`);
-                }
-                if (code === 34 || code === 92) {
-                    result += `${str.slice(start, index)}\\`;
-                    start = index;
-                }
-                index++;
-            }
-            return `${result}${str.slice(start)}"`;
-        }
-        function format(obj) {
-            const { type, parameters } = obj;
-            if (!type || !isTypeValid(type)) {
-                throw new TypeError(`Invalid type: ${type}`);
-            }
-            let result = type;
-            if (parameters) {
-                for (const param of Object.keys(parameters)) {
-                    if (!isTokenValid(param)) {
-                        throw new TypeError(`Invalid parameter name: ${param}`);
-                    }
-                    result += `; ${param}=${parameterValue(parameters[param])}`;
-                }
-            }
-            return result;
-        }
-        function dist_parse(header, options) {
-            const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-            const len = header.length;
-            let valueStart = options?.start ?? 0;
-            while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-                valueStart++;
-            }
-            let index = valueStart;
-            let typeFlags = 0;
-            let whitespace = -1;
-            let stop = options?.parameters === false ? COMMA_FLAG : 0;
-            while (index < len) {
-                const code = header.charCodeAt(index);
-                const flags = CHAR_MAP[code];
-                if ((flags & stopFlags) !== 0) {
-                    stop |= flags & COMMA_FLAG;
-                    break;
-                }
-                if ((flags & OWS) !== 0) {
-                    if (whitespace === -1)
-                        whitespace = index;
-                }
-                else {
-                    whitespace = -1;
-                }
-                typeFlags |= (code & NON_ASCII) | flags;
-                index++;
-            }
-            const valueEnd = whitespace === -1 ? index : whitespace;
-            const value = header.slice(valueStart, valueEnd);
-            const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-            if (index === len || stop !== 0) {
-                return { type, index, parameters: new NullObject() };
-            }
-            return parseParameters(header, type, index, len, stopFlags);
-        }
-        function parseParameters(header, type, index, len, stopFlags) {
-            const parameters = new NullObject();
-            parameter: while (index < len) {
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                const keyStart = index;
-                let keyFlags = 0;
-                let keyWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        if ((flags & COMMA_FLAG) !== 0)
-                            break parameter;
-                        continue parameter;
-                    }
-                    if (code === EQ) {
-                        const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                        const value = header.slice(keyStart, keyEnd);
-                        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                        index++;
-                        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                            index++;
-                        }
-                        if (index < len && header.charCodeAt(index) === DQUOTE) {
-                            const quotedStart = ++index;
-                            let escaped = false;
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                if (code === DQUOTE) {
-                                    if (parameters[key] === undefined) {
-                                        parameters[key] = escaped
-                                            ? unescapeQuotedPairs(header, quotedStart, index)
-                                            : header.slice(quotedStart, index);
-                                    }
-                                    index++;
-                                    let stop = 0;
-                                    while (index < len) {
-                                        const code = header.charCodeAt(index);
-                                        const flags = CHAR_MAP[code];
-                                        if ((flags & stopFlags) !== 0) {
-                                            stop = flags & COMMA_FLAG;
-                                            break;
-                                        }
-                                        index++;
-                                    }
-                                    if (stop !== 0)
-                                        break parameter;
-                                    continue parameter;
-                                }
-                                if (code === BSLASH && index + 1 < len) {
-                                    escaped = true;
-                                    index += 2;
-                                    continue;
-                                }
-                                index++;
-                            }
-                            continue parameter;
-                        }
-                        const valueStart = index;
-                        let stop = 0;
-                        let valueWhitespace = -1;
-                        while (index < len) {
-                            const code = header.charCodeAt(index);
-                            const flags = CHAR_MAP[code];
-                            if ((flags & stopFlags) !== 0) {
-                                stop = flags & COMMA_FLAG;
-                                break;
-                            }
-                            if ((flags & OWS) !== 0) {
-                                if (valueWhitespace === -1)
-                                    valueWhitespace = index;
-                            }
-                            else {
-                                valueWhitespace = -1;
-                            }
-                            index++;
-                        }
-                        if (parameters[key] === undefined) {
-                            const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                            parameters[key] = header.slice(valueStart, valueEnd);
-                        }
-                        if (stop !== 0)
-                            break parameter;
-                        continue parameter;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (keyWhitespace === -1)
-                            keyWhitespace = index;
-                    }
-                    else {
-                        keyWhitespace = -1;
-                    }
-                    keyFlags |= (code & NON_ASCII) | flags;
-                    index++;
-                }
-            }
-            return { type, index, parameters };
-        }
-        function unescapeQuotedPairs(str, start, end) {
-            let result = "";
-            for (let index = start; index < end; index++) {
-                if (str.charCodeAt(index) === BSLASH) {
-                    result += str.slice(start, index);
-                    start = ++index;
-                }
-            }
-            return result + str.slice(start, end);
-        }
+        var dist = __webpack_require__(919);
         ;
         const intRegex = /^-?\d+$/;
         const noiseValue = /^-?\d+n+$/;
@@ -1312,7 +1196,7 @@ export const modules = {
             if (!contentType) {
                 return response.text().catch(noop);
             }
-            const mimetype = dist_parse(contentType);
+            const mimetype = (0, dist.qg)(contentType);
             if (isJSONResponse(mimetype)) {
                 let text = "";
                 try {
@@ -4445,12 +4329,6 @@ export const modules = {
                 opts.userAgent = userAgent;
             }
             return opts;
-        }
-        ;
-        const github_context = new Context();
-        function getOctokit(token, options, ...additionalPlugins) {
-            const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-            return new GitHubWithPlugins(getOctokitOptions(token, options));
         }
     })
 };
