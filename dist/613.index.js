@@ -2157,6 +2157,8 @@ export const modules = {
                 return this.lines.flatMap(({ cost: { asOf } }) => asOf ?? []).toSorted()[0];
             }
             fitting(credits) {
+                if (this.cost() <= credits)
+                    return this.generations();
                 let left = credits;
                 let fits = 0;
                 for (const [at, line] of this.#order.entries()) {
@@ -2171,6 +2173,8 @@ export const modules = {
                 return fits;
             }
             among(first) {
+                if (first === this.generations())
+                    return this.lines.map(({ count }) => count);
                 const counts = new Map();
                 let left = first;
                 for (const [at, line] of this.#order.entries()) {

@@ -4759,6 +4759,8 @@ async function action() {
     catch (error) {
         giveUp(error);
     }
+    if (process.stdout.writableLength === 0)
+        process.exit();
     setTimeout(() => process.exit(), GRACE).unref();
 }
 function surroundings() {

@@ -36,6 +36,8 @@ export async function action(): Promise<void> {
   } catch (error) {
     giveUp(error)
   }
+  // All that is left is to close the socket. Windows may still be printing.
+  if (process.stdout.writableLength === 0) process.exit()
   setTimeout(() => process.exit(), GRACE).unref()
 }
 
