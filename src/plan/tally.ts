@@ -87,6 +87,7 @@ export class Tally {
 
   /** How many generations, in order, cost at most so many credits. All credits must be safe integers. */
   fitting(credits: number): number {
+    if (this.cost() <= credits) return this.generations()
     let left = credits
     let fits = 0
     for (const [at, line] of this.#order.entries()) {
@@ -102,6 +103,7 @@ export class Tally {
 
   /** How many of each line are among the first so many generations. */
   among(first: number): readonly number[] {
+    if (first === this.generations()) return this.lines.map(({ count }) => count)
     const counts = new Map<Line, number>()
     let left = first
     for (const [at, line] of this.#order.entries()) {
