@@ -995,7 +995,7 @@ var __webpack_modules__ = ({
                 found.addAll(inputs.faults);
             let plan;
             if (inputs.plan.plan !== '' || inputs.plan.prices !== '' || inputs.plan.made !== '') {
-                const room = await Promise.all([__nccwpck_require__.e(815), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 994));
+                const room = await Promise.all([__nccwpck_require__.e(815), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 579));
                 const read = room.readPlan({ ...inputs.plan, workspace }, inputs.sanitise);
                 if (read.kind === 'faults')
                     found.addAll(read.faults);

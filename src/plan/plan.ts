@@ -2,7 +2,6 @@ import { collectFaults, type Fault, type Faults, oneFault } from '../fault.js'
 import type { Cost } from '../prices/cost.js'
 import { divideUp, exactly, MILLION } from '../prices/decimal.js'
 import type { Override } from '../prices/overrides.js'
-import { decodeItem } from '../prices/request.js'
 import { safe, type SafeText, type Sanitise } from '../safe-text.js'
 import { type Located, type LocatedItem, nameOf } from './files.js'
 import type { Made } from './made.js'
@@ -103,22 +102,21 @@ export function pricePlan(
       collected.add(one.fault)
       continue
     }
-    const decoded = decodeItem(one.value, sanitise)
-    if (decoded.kind === 'faults') {
-      addAll(one, decoded.faults)
+    const read = kinds.read(one.value)
+    if (read.kind === 'faults') {
+      addAll(one, read.faults)
       continue
     }
-    const { item } = decoded
-    for (const field of decoded.ignored) ignored.add(field)
+    const { item, price } = read
+    for (const field of read.ignored) ignored.add(field)
     const looked = made?.look(one, item)
     if (looked?.kind === 'faults') addAll(one, looked.faults)
     const missing = looked?.kind === 'missing' ? looked.numbers : undefined
     const left = missing?.length ?? item.count
     madeCount += item.count - left
-    const kind = kinds.of(item)
     // What is made needs no price. But a misspelt `count` would say that not all of it is made.
-    if (kind.kind === 'faults') addAll(one, left > 0 ? kind.faults : item.request.faults)
-    else if (left > 0) tally.add(kind, item.name, left)
+    if (price.kind === 'faults') addAll(one, left > 0 ? price.faults : item.request.faults)
+    else if (left > 0) tally.add(price, item.name, left)
     for (let nth = 0; nth < left && first.length < TODO_MAX; nth++) {
       first.push({ file: one.file, item: one.item, name: nameOf(one, item.name), n: missing?.[nth] ?? nth + 1 })
     }

@@ -1,7 +1,9 @@
+import { own } from '../decode.js'
 import type { Fault } from '../fault.js'
 import { type Cost, costOf } from '../prices/cost.js'
 import type { Override } from '../prices/overrides.js'
-import { type Item, kindOf } from '../prices/request.js'
+import { type Decoded, decodeItem, type Item, kindOf } from '../prices/request.js'
+import { Signatures } from '../prices/signature.js'
 import type { Sanitise } from '../safe-text.js'
 
 /** Equal generations that are still to make. */
@@ -21,12 +23,20 @@ interface Priced {
   readonly lines: Map<string, Line>
 }
 
-/** Prices each kind of items once: few items of a plan differ in price. */
+/** An item, and what it costs or why that is not known. */
+type Read = Extract<Decoded, { kind: 'item' }> & { readonly price: Kind }
+
+/** Few items of a plan differ in what counts. Where many do, it is of no use to keep them all. */
+const KNOWN_MAX = 1000
+
+/** Decodes and prices each kind of items once. */
 export class Kinds {
   /** The overrides that applied to an item, be it made already or not. */
   readonly applied = new Set<number>()
   readonly #overrides: readonly Override[]
   readonly #sanitise: Sanitise
+  readonly #signatures = new Signatures()
+  readonly #known = new Map<string, Read>()
   readonly #kinds = new Map<string, Kind>()
   readonly #lines = new Map<string, Map<string, Line>>()
 
@@ -35,7 +45,23 @@ export class Kinds {
     this.#sanitise = sanitise
   }
 
-  of(item: Item): Kind {
+  /** Decodes an item as `decodeItem` does, and prices it. */
+  read(value: unknown): Read | Exclude<Decoded, { kind: 'item' }> {
+    const signature = this.#signatures.of(value)
+    const known = signature === undefined ? undefined : this.#known.get(signature)
+    if (known !== undefined) {
+      const given = own(value, 'name')
+      const name = typeof given === 'string' ? given : ''
+      return name === known.item.name ? known : { ...known, item: { ...known.item, name } }
+    }
+    const decoded = decodeItem(value, this.#sanitise)
+    if (decoded.kind === 'faults') return decoded
+    const read = { ...decoded, price: this.#of(decoded.item) }
+    if (signature !== undefined && this.#known.size < KNOWN_MAX) this.#known.set(signature, read)
+    return read
+  }
+
+  #of(item: Item): Kind {
     const key = kindOf(item)
     const known = this.#kinds.get(key)
     if (known !== undefined) return known

@@ -201,8 +201,8 @@ function contradiction(given: string, narrowing: readonly string[], hasModel: bo
   return TELLING.find(([field]) => narrowing.includes(field) && !belongsTo(field, given))?.[1]
 }
 
-/** What is empty, 0 or false is left over from a template of the request. */
-function isOn(value: unknown): boolean {
+/** Whether a switch is on. What is empty, 0 or false is left over from a template of the request. */
+export function isOn(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }
 

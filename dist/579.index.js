@@ -1,7 +1,7 @@
-export const id = 613;
-export const ids = [613];
+export const id = 579;
+export const ids = [579];
 export const modules = {
-    994: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+    579: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.r(__webpack_exports__);
         __webpack_require__.d(__webpack_exports__, {
             readPlan: () => (readPlan)
@@ -1381,241 +1381,6 @@ export const modules = {
             hint: (0, safe_text.gB) `Put a folder or a file of the workspace in its place: results of \`made\` are looked for there.`,
         };
         ;
-        const NONE = [];
-        function decodeItem(value, sanitise) {
-            if (!(0, decode.Gv)(value))
-                return { kind: 'faults', faults: [notARequest(value, sanitise)] };
-            let narrowing = NONE;
-            let switchedOn = NONE;
-            let strangers;
-            let asks = false;
-            for (const field of Object.keys(value)) {
-                const role = roleOf(field);
-                if (role === undefined)
-                    (strangers ??= []).push(field);
-                if (role === undefined || role === 'plain' || value[field] == null)
-                    continue;
-                if (field !== 'name')
-                    asks = true;
-                const isSwitchedOn = role === 'switch' && isOn(value[field]);
-                if (isSwitchedOn)
-                    switchedOn = [...switchedOn, field];
-                if (narrows(field) && (isSwitchedOn || field !== 'template_id'))
-                    narrowing = [...narrowing, field];
-            }
-            const fields = new Fields(value, sanitise);
-            if (strangers === undefined)
-                return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored: NONE };
-            const ignored = [];
-            for (const field of strangers) {
-                const right = meantBy(field, value);
-                if (right !== undefined) {
-                    fields.misspelt(field, right);
-                    if (narrows(right) && !narrowing.includes(right))
-                        narrowing = [...narrowing, right];
-                }
-                else if (!asks && isListOfRequests(value[field])) {
-                    return { kind: 'faults', faults: [listUnderKey(field, sanitise)] };
-                }
-                else
-                    ignored.push(field);
-            }
-            return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored };
-        }
-        function kindOf({ request, credits }) {
-            const { told, open, duration, audio, multiClip, textBytes, ownAudio, switchedOn, unread, faults } = request;
-            const words = `${part(request.feature)}${part(request.model)}${part(request.quality)}${part(request.motionMode)}`;
-            const rest = `${duration} ${audio} ${multiClip} ${textBytes} ${ownAudio} ${credits} ${told}`;
-            const plain = open === undefined && switchedOn.length === 0 && unread.length === 0 && faults.length === 0;
-            return plain ? words + rest : words + rest + JSON.stringify([open, switchedOn, unread, faults]);
-        }
-        function part(text) {
-            return text === undefined ? '-' : `${text.length}:${text}`;
-        }
-        function itemOf(fields, narrowing, switchedOn) {
-            const given = fields.read('feature', FEATURE);
-            const model = fields.read('model', MODEL);
-            const hasModel = model !== undefined || fields.isUnread('model');
-            let feature = given;
-            let told;
-            let open;
-            if (given !== undefined)
-                told = contradiction(given, narrowing, hasModel);
-            else if (!fields.isUnread('feature')) {
-                open = openness(narrowing, hasModel);
-                feature = open === undefined ? toldBy(narrowing) : undefined;
-            }
-            const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync';
-            const text = isLipSync ? fields.read('text', TEXT) : undefined;
-            const quality = fields.read('quality', QUALITY);
-            const duration = fields.read('duration', SECONDS);
-            const audio = fields.read('audio', SWITCH) ?? false;
-            const multiClip = fields.read('multi_clip', SWITCH) ?? false;
-            const motionMode = fields.read('motion_mode', MOTION_MODE) ?? 'normal';
-            const count = fields.read('count', COUNT);
-            const credits = fields.read('credits', CREDITS);
-            const name = fields.read('name', NAME) ?? '';
-            return {
-                request: {
-                    feature,
-                    told,
-                    open,
-                    model,
-                    quality,
-                    duration,
-                    audio,
-                    multiClip,
-                    motionMode,
-                    textBytes: text === undefined ? 0 : Buffer.byteLength(text),
-                    ownAudio: isLipSync && narrowing.includes('audio_media_id'),
-                    switchedOn,
-                    unread: fields.unread ?? NONE,
-                    faults: fields.faults ?? NONE,
-                },
-                count: count ?? 1,
-                hasCount: count !== undefined,
-                credits,
-                name,
-            };
-        }
-        function openness(narrowing, hasModel) {
-            const by = narrowing.find((field) => leavesOpen(field, narrowing) || (field === 'text' && !hasModel));
-            return by === undefined ? undefined : { by, fits: fitting(narrowing, hasModel) };
-        }
-        function toldBy(narrowing) {
-            return TELLING.find(([field]) => narrowing.includes(field))?.[1] ?? 'text_to_video';
-        }
-        function contradiction(given, narrowing, hasModel) {
-            if (!isOneOf(given, hasModel ? PRICED_FEATURES : CLIP_FEATURES))
-                return undefined;
-            return TELLING.find(([field]) => narrowing.includes(field) && !belongsTo(field, given))?.[1];
-        }
-        function isOn(value) {
-            return Array.isArray(value) ? value.length > 0 : Boolean(value);
-        }
-        function meantBy(field, body) {
-            const meant = meantByValue(field);
-            if (meant === undefined)
-                return rightName(field);
-            return isGiven(body, meant) || !saysOf(meant, body[field]) ? undefined : meant;
-        }
-        function saysOf(field, value) {
-            switch (field) {
-                case 'count':
-                    return COUNT.read(value) !== undefined || COUNT.guess(value) !== undefined;
-                case 'motion_mode':
-                    return value === 'fast';
-                case 'quality':
-                    return QUALITY.guess(value) !== undefined;
-                case 'feature':
-                    return typeof value === 'string' && FEATURES.some((feature) => fold(feature) === fold(value));
-            }
-        }
-        function isListOfRequests(value) {
-            return Array.isArray(value) && value.some(decode.Gv);
-        }
-        function isGiven(body, name) {
-            return Object.hasOwn(body, name) && (body[name] != null || name === 'count');
-        }
-        class Fields {
-            body;
-            sanitise;
-            faults;
-            unread;
-            meant;
-            constructor(body, sanitise) {
-                this.body = body;
-                this.sanitise = sanitise;
-            }
-            isUnread(field) {
-                return this.unread?.includes(field) ?? false;
-            }
-            misspelt(field, right) {
-                this.addFault(misspeltField(field, right, this.sanitise));
-                const counted = countedAs(right);
-                if (counted === undefined)
-                    return;
-                this.meant ??= new Map();
-                this.meant.set(counted, field);
-            }
-            read(field, kind) {
-                const { body } = this;
-                const { name, alias } = NAMES[field];
-                const hasName = isGiven(body, name);
-                const hasAlias = alias !== undefined && isGiven(body, alias);
-                if (hasName && hasAlias && body[name] !== body[alias]) {
-                    this.addFault(fieldsDiffer(name, alias, body, this.sanitise));
-                    this.giveUp(field);
-                    return undefined;
-                }
-                if (hasName)
-                    return this.decode(field, name, kind);
-                if (hasAlias)
-                    return this.decode(field, alias, kind);
-                const misspelt = this.meant?.get(field);
-                return misspelt === undefined ? undefined : this.decodeMisspelt(field, misspelt, kind);
-            }
-            decode(field, name, kind) {
-                const value = this.body[name];
-                const read = kind.read(value);
-                if (read !== undefined)
-                    return read;
-                const { fault, meant } = wrongValue('item-value', name, value, kind, this.sanitise);
-                this.addFault(fault);
-                if (meant === undefined)
-                    this.giveUp(field);
-                return meant;
-            }
-            decodeMisspelt(field, name, kind) {
-                const value = this.body[name];
-                const hopeless = kind.read(value) === undefined && kind.guess(value) === undefined;
-                if (!hopeless)
-                    return this.decode(field, name, kind);
-                this.giveUp(field);
-                return undefined;
-            }
-            addFault(fault) {
-                this.faults ??= [];
-                this.faults.push(fault);
-            }
-            giveUp(field) {
-                this.unread ??= [];
-                this.unread.push(field);
-            }
-        }
-        function notARequest(value, sanitise) {
-            return {
-                id: 'item-shape',
-                message: (0, safe_text.gB) `an item must be an object`,
-                detail: (0, safe_text.gB) `but is ${shown(value, sanitise)}`,
-                hint: (0, safe_text.gB) `An item is a request body of the PixVerse API, with \`model\`, \`quality\`, \`duration\` etc.`,
-            };
-        }
-        function listUnderKey(field, sanitise) {
-            const name = sanitise(field, 40);
-            return {
-                id: 'item-list',
-                message: (0, safe_text.gB) `this is not a request, but a list of requests under the key \`${name}\``,
-                hint: (0, safe_text.gB) `Give the list itself, without \`${name}\`.`,
-            };
-        }
-        function misspeltField(field, right, sanitise) {
-            const hint = (0, safe_text.gB) `Did you mean \`${(0, safe_text.pj)(right)}\`?`;
-            return {
-                id: 'item-field',
-                message: (0, safe_text.gB) `there is no field \`${sanitise(field, 40)}\``,
-                hint: fold(field) === fold(right) ? hint : (0, safe_text.gB) `${hint} If it is a note of your own, give it another name.`,
-            };
-        }
-        function fieldsDiffer(name, alias, body, sanitise) {
-            return {
-                id: 'item-fields-differ',
-                message: (0, safe_text.gB) `\`${(0, safe_text.pj)(name)}\` and \`${(0, safe_text.pj)(alias)}\` mean the same`,
-                detail: (0, safe_text.gB) `but are ${shown(body[name], sanitise)} and ${shown(body[alias], sanitise)}`,
-                hint: (0, safe_text.gB) `Keep one of them.`,
-            };
-        }
-        ;
         const AS_OF = { v6: '2026-10-10', c1: '2026-09-11', musicMv: '2026-09-20', rest: '2026-09-02' };
         const DATES = Object.values(AS_OF).sort();
         const OLDEST_PRICE = DATES.slice(0, 1).join();
@@ -1823,7 +1588,7 @@ export const modules = {
             const what = cost?.what ?? describe(request.feature, request);
             return { kind: 'cost', cost: { each: own, what, by: 'plan', asOf: undefined, override: cost?.override } };
         }
-        const cost_NONE = [];
+        const NONE = [];
         function overridden(request, overrides) {
             const features = pricedAs(request);
             const applying = (only, orAny) => overrides.findIndex((row) => (row.feature === undefined ? orAny : only.includes(row.feature)) && equals(row, request));
@@ -1838,14 +1603,14 @@ export const modules = {
             const quote = (millionths) => {
                 const each = divideUp(millionths, MILLION);
                 const cost = { each, what, by: 'prices', asOf: undefined, override: index };
-                return { cost, floor: each, gaps: cost_NONE, obstacles: cost_NONE };
+                return { cost, floor: each, gaps: NONE, obstacles: NONE };
             };
             if (!row.perSecond)
                 return quote(row.credits);
             const { duration } = request;
             const obstacles = secondsGap(request);
             if (duration === undefined || obstacles.length > 0)
-                return { cost: undefined, floor: undefined, gaps: cost_NONE, obstacles };
+                return { cost: undefined, floor: undefined, gaps: NONE, obstacles };
             return quote(divideUp(row.credits * exactly(duration), MILLION));
         }
         function pricedAs({ feature, told }) {
@@ -1872,13 +1637,13 @@ export const modules = {
                     cost: undefined,
                     floor: highest(candidates.map(({ floor }) => floor)),
                     gaps: [featureMissing(request, open), ...more],
-                    obstacles: cost_NONE,
+                    obstacles: NONE,
                 };
             }
             const gaps = distinct(quotes.flatMap((quote) => quote.gaps));
             const floor = highest(quotes.map((quote) => quote.floor));
             const dearest = quotes.find((quote) => quote.floor === floor);
-            return { cost: gaps.length > 0 ? undefined : dearest?.cost, floor, gaps, obstacles: cost_NONE };
+            return { cost: gaps.length > 0 ? undefined : dearest?.cost, floor, gaps, obstacles: NONE };
         }
         function estimate(feature, request, sanitise) {
             const gaps = [];
@@ -1894,7 +1659,7 @@ export const modules = {
                     asOf: price.asOf,
                     override: undefined,
                 };
-            return { cost, floor: price?.credits ?? floor, gaps, obstacles: cost_NONE };
+            return { cost, floor: price?.credits ?? floor, gaps, obstacles: NONE };
         }
         function priceOfClip(feature, request, sanitise, gaps) {
             const { audio, multiClip } = request;
@@ -1904,7 +1669,7 @@ export const modules = {
             const noSeconds = secondsGap(request);
             const duration = noSeconds.length > 0 ? undefined : request.duration;
             gaps.push(...noSeconds, ...request.switchedOn.map(unpricedSwitch));
-            const refused = model === undefined ? cost_NONE : refusals({ feature, model, quality, motionMode, duration, audio, multiClip });
+            const refused = model === undefined ? NONE : refusals({ feature, model, quality, motionMode, duration, audio, multiClip });
             gaps.push(...refused.map(refusalFault));
             if (refused.length > 0)
                 return { price: undefined, floor: undefined };
@@ -1977,9 +1742,9 @@ export const modules = {
         }
         function secondsGap({ feature, told, duration, unread }, whenMissing = (0, safe_text.gB) `Add it, in seconds.`) {
             if (duration === undefined)
-                return unread.includes('duration') ? cost_NONE : [missing('duration', whenMissing)];
+                return unread.includes('duration') ? NONE : [missing('duration', whenMissing)];
             if (duration > 0)
-                return cost_NONE;
+                return NONE;
             const byVideos = [feature, told].includes('fusion_with_video_references');
             return [
                 {
@@ -2104,17 +1869,319 @@ export const modules = {
             return words.filter((word) => word !== undefined).join(' ');
         }
         ;
+        const request_NONE = [];
+        function decodeItem(value, sanitise) {
+            if (!(0, decode.Gv)(value))
+                return { kind: 'faults', faults: [notARequest(value, sanitise)] };
+            let narrowing = request_NONE;
+            let switchedOn = request_NONE;
+            let strangers;
+            let asks = false;
+            for (const field of Object.keys(value)) {
+                const role = roleOf(field);
+                if (role === undefined)
+                    (strangers ??= []).push(field);
+                if (role === undefined || role === 'plain' || value[field] == null)
+                    continue;
+                if (field !== 'name')
+                    asks = true;
+                const isSwitchedOn = role === 'switch' && isOn(value[field]);
+                if (isSwitchedOn)
+                    switchedOn = [...switchedOn, field];
+                if (narrows(field) && (isSwitchedOn || field !== 'template_id'))
+                    narrowing = [...narrowing, field];
+            }
+            const fields = new Fields(value, sanitise);
+            if (strangers === undefined)
+                return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored: request_NONE };
+            const ignored = [];
+            for (const field of strangers) {
+                const right = meantBy(field, value);
+                if (right !== undefined) {
+                    fields.misspelt(field, right);
+                    if (narrows(right) && !narrowing.includes(right))
+                        narrowing = [...narrowing, right];
+                }
+                else if (!asks && isListOfRequests(value[field])) {
+                    return { kind: 'faults', faults: [listUnderKey(field, sanitise)] };
+                }
+                else
+                    ignored.push(field);
+            }
+            return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored };
+        }
+        function kindOf({ request, credits }) {
+            const { told, open, duration, audio, multiClip, textBytes, ownAudio, switchedOn, unread, faults } = request;
+            const words = `${part(request.feature)}${part(request.model)}${part(request.quality)}${part(request.motionMode)}`;
+            const rest = `${duration} ${audio} ${multiClip} ${textBytes} ${ownAudio} ${credits} ${told}`;
+            const plain = open === undefined && switchedOn.length === 0 && unread.length === 0 && faults.length === 0;
+            return plain ? words + rest : words + rest + JSON.stringify([open, switchedOn, unread, faults]);
+        }
+        function part(text) {
+            return text === undefined ? '-' : `${text.length}:${text}`;
+        }
+        function itemOf(fields, narrowing, switchedOn) {
+            const given = fields.read('feature', FEATURE);
+            const model = fields.read('model', MODEL);
+            const hasModel = model !== undefined || fields.isUnread('model');
+            let feature = given;
+            let told;
+            let open;
+            if (given !== undefined)
+                told = contradiction(given, narrowing, hasModel);
+            else if (!fields.isUnread('feature')) {
+                open = openness(narrowing, hasModel);
+                feature = open === undefined ? toldBy(narrowing) : undefined;
+            }
+            const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync';
+            const text = isLipSync ? fields.read('text', TEXT) : undefined;
+            const quality = fields.read('quality', QUALITY);
+            const duration = fields.read('duration', SECONDS);
+            const audio = fields.read('audio', SWITCH) ?? false;
+            const multiClip = fields.read('multi_clip', SWITCH) ?? false;
+            const motionMode = fields.read('motion_mode', MOTION_MODE) ?? 'normal';
+            const count = fields.read('count', COUNT);
+            const credits = fields.read('credits', CREDITS);
+            const name = fields.read('name', NAME) ?? '';
+            return {
+                request: {
+                    feature,
+                    told,
+                    open,
+                    model,
+                    quality,
+                    duration,
+                    audio,
+                    multiClip,
+                    motionMode,
+                    textBytes: text === undefined ? 0 : Buffer.byteLength(text),
+                    ownAudio: isLipSync && narrowing.includes('audio_media_id'),
+                    switchedOn,
+                    unread: fields.unread ?? request_NONE,
+                    faults: fields.faults ?? request_NONE,
+                },
+                count: count ?? 1,
+                hasCount: count !== undefined,
+                credits,
+                name,
+            };
+        }
+        function openness(narrowing, hasModel) {
+            const by = narrowing.find((field) => leavesOpen(field, narrowing) || (field === 'text' && !hasModel));
+            return by === undefined ? undefined : { by, fits: fitting(narrowing, hasModel) };
+        }
+        function toldBy(narrowing) {
+            return TELLING.find(([field]) => narrowing.includes(field))?.[1] ?? 'text_to_video';
+        }
+        function contradiction(given, narrowing, hasModel) {
+            if (!isOneOf(given, hasModel ? PRICED_FEATURES : CLIP_FEATURES))
+                return undefined;
+            return TELLING.find(([field]) => narrowing.includes(field) && !belongsTo(field, given))?.[1];
+        }
+        function isOn(value) {
+            return Array.isArray(value) ? value.length > 0 : Boolean(value);
+        }
+        function meantBy(field, body) {
+            const meant = meantByValue(field);
+            if (meant === undefined)
+                return rightName(field);
+            return isGiven(body, meant) || !saysOf(meant, body[field]) ? undefined : meant;
+        }
+        function saysOf(field, value) {
+            switch (field) {
+                case 'count':
+                    return COUNT.read(value) !== undefined || COUNT.guess(value) !== undefined;
+                case 'motion_mode':
+                    return value === 'fast';
+                case 'quality':
+                    return QUALITY.guess(value) !== undefined;
+                case 'feature':
+                    return typeof value === 'string' && FEATURES.some((feature) => fold(feature) === fold(value));
+            }
+        }
+        function isListOfRequests(value) {
+            return Array.isArray(value) && value.some(decode.Gv);
+        }
+        function isGiven(body, name) {
+            return Object.hasOwn(body, name) && (body[name] != null || name === 'count');
+        }
+        class Fields {
+            body;
+            sanitise;
+            faults;
+            unread;
+            meant;
+            constructor(body, sanitise) {
+                this.body = body;
+                this.sanitise = sanitise;
+            }
+            isUnread(field) {
+                return this.unread?.includes(field) ?? false;
+            }
+            misspelt(field, right) {
+                this.addFault(misspeltField(field, right, this.sanitise));
+                const counted = countedAs(right);
+                if (counted === undefined)
+                    return;
+                this.meant ??= new Map();
+                this.meant.set(counted, field);
+            }
+            read(field, kind) {
+                const { body } = this;
+                const { name, alias } = NAMES[field];
+                const hasName = isGiven(body, name);
+                const hasAlias = alias !== undefined && isGiven(body, alias);
+                if (hasName && hasAlias && body[name] !== body[alias]) {
+                    this.addFault(fieldsDiffer(name, alias, body, this.sanitise));
+                    this.giveUp(field);
+                    return undefined;
+                }
+                if (hasName)
+                    return this.decode(field, name, kind);
+                if (hasAlias)
+                    return this.decode(field, alias, kind);
+                const misspelt = this.meant?.get(field);
+                return misspelt === undefined ? undefined : this.decodeMisspelt(field, misspelt, kind);
+            }
+            decode(field, name, kind) {
+                const value = this.body[name];
+                const read = kind.read(value);
+                if (read !== undefined)
+                    return read;
+                const { fault, meant } = wrongValue('item-value', name, value, kind, this.sanitise);
+                this.addFault(fault);
+                if (meant === undefined)
+                    this.giveUp(field);
+                return meant;
+            }
+            decodeMisspelt(field, name, kind) {
+                const value = this.body[name];
+                const hopeless = kind.read(value) === undefined && kind.guess(value) === undefined;
+                if (!hopeless)
+                    return this.decode(field, name, kind);
+                this.giveUp(field);
+                return undefined;
+            }
+            addFault(fault) {
+                this.faults ??= [];
+                this.faults.push(fault);
+            }
+            giveUp(field) {
+                this.unread ??= [];
+                this.unread.push(field);
+            }
+        }
+        function notARequest(value, sanitise) {
+            return {
+                id: 'item-shape',
+                message: (0, safe_text.gB) `an item must be an object`,
+                detail: (0, safe_text.gB) `but is ${shown(value, sanitise)}`,
+                hint: (0, safe_text.gB) `An item is a request body of the PixVerse API, with \`model\`, \`quality\`, \`duration\` etc.`,
+            };
+        }
+        function listUnderKey(field, sanitise) {
+            const name = sanitise(field, 40);
+            return {
+                id: 'item-list',
+                message: (0, safe_text.gB) `this is not a request, but a list of requests under the key \`${name}\``,
+                hint: (0, safe_text.gB) `Give the list itself, without \`${name}\`.`,
+            };
+        }
+        function misspeltField(field, right, sanitise) {
+            const hint = (0, safe_text.gB) `Did you mean \`${(0, safe_text.pj)(right)}\`?`;
+            return {
+                id: 'item-field',
+                message: (0, safe_text.gB) `there is no field \`${sanitise(field, 40)}\``,
+                hint: fold(field) === fold(right) ? hint : (0, safe_text.gB) `${hint} If it is a note of your own, give it another name.`,
+            };
+        }
+        function fieldsDiffer(name, alias, body, sanitise) {
+            return {
+                id: 'item-fields-differ',
+                message: (0, safe_text.gB) `\`${(0, safe_text.pj)(name)}\` and \`${(0, safe_text.pj)(alias)}\` mean the same`,
+                detail: (0, safe_text.gB) `but are ${shown(body[name], sanitise)} and ${shown(body[alias], sanitise)}`,
+                hint: (0, safe_text.gB) `Keep one of them.`,
+            };
+        }
+        ;
+        const TEXT_MAX = 32;
+        const NOTES_MAX = 1000;
+        class Signatures {
+            #notes = new Map();
+            of(item) {
+                if (!(0, decode.Gv)(item))
+                    return undefined;
+                let signature = '';
+                for (const field of Object.keys(item)) {
+                    const part = this.#part(field, item[field]);
+                    if (part === undefined)
+                        return undefined;
+                    signature += part;
+                }
+                return signature;
+            }
+            #part(field, value) {
+                const role = roleOf(field);
+                switch (role) {
+                    case 'plain':
+                        return '';
+                    case 'counted':
+                        if (field === 'name')
+                            return typeof value === 'string' ? '' : undefined;
+                        return this.#counted(field, value);
+                    case 'switch':
+                    case 'tells':
+                        return `${field}:${value == null ? '' : isOn(value)};`;
+                    case undefined:
+                        return this.#isNote(field) && !Array.isArray(value) ? `?${field.length}:${field}` : undefined;
+                }
+            }
+            #counted(field, value) {
+                if (typeof value === 'string')
+                    return value.length > TEXT_MAX ? undefined : `${field}=${value.length}:${value}`;
+                return value === null || typeof value === 'number' || typeof value === 'boolean' ? `${field}=${value};` : undefined;
+            }
+            #isNote(field) {
+                const known = this.#notes.get(field);
+                if (known !== undefined)
+                    return known;
+                const isNote = meantByValue(field) === undefined && rightName(field) === undefined;
+                if (this.#notes.size < NOTES_MAX)
+                    this.#notes.set(field, isNote);
+                return isNote;
+            }
+        }
+        ;
+        const KNOWN_MAX = 1000;
         class Kinds {
             applied = new Set();
             #overrides;
             #sanitise;
+            #signatures = new Signatures();
+            #known = new Map();
             #kinds = new Map();
             #lines = new Map();
             constructor(overrides, sanitise) {
                 this.#overrides = overrides;
                 this.#sanitise = sanitise;
             }
-            of(item) {
+            read(value) {
+                const signature = this.#signatures.of(value);
+                const known = signature === undefined ? undefined : this.#known.get(signature);
+                if (known !== undefined) {
+                    const given = (0, decode.ZV)(value, 'name');
+                    const name = typeof given === 'string' ? given : '';
+                    return name === known.item.name ? known : { ...known, item: { ...known.item, name } };
+                }
+                const decoded = decodeItem(value, this.#sanitise);
+                if (decoded.kind === 'faults')
+                    return decoded;
+                const read = { ...decoded, price: this.#of(decoded.item) };
+                if (signature !== undefined && this.#known.size < KNOWN_MAX)
+                    this.#known.set(signature, read);
+                return read;
+            }
+            #of(item) {
                 const key = kindOf(item);
                 const known = this.#kinds.get(key);
                 if (known !== undefined)
@@ -2212,13 +2279,13 @@ export const modules = {
                     collected.add(one.fault);
                     continue;
                 }
-                const decoded = decodeItem(one.value, sanitise);
-                if (decoded.kind === 'faults') {
-                    addAll(one, decoded.faults);
+                const read = kinds.read(one.value);
+                if (read.kind === 'faults') {
+                    addAll(one, read.faults);
                     continue;
                 }
-                const { item } = decoded;
-                for (const field of decoded.ignored)
+                const { item, price } = read;
+                for (const field of read.ignored)
                     ignored.add(field);
                 const looked = made?.look(one, item);
                 if (looked?.kind === 'faults')
@@ -2226,11 +2293,10 @@ export const modules = {
                 const missing = looked?.kind === 'missing' ? looked.numbers : undefined;
                 const left = missing?.length ?? item.count;
                 madeCount += item.count - left;
-                const kind = kinds.of(item);
-                if (kind.kind === 'faults')
-                    addAll(one, left > 0 ? kind.faults : item.request.faults);
+                if (price.kind === 'faults')
+                    addAll(one, left > 0 ? price.faults : item.request.faults);
                 else if (left > 0)
-                    tally.add(kind, item.name, left);
+                    tally.add(price, item.name, left);
                 for (let nth = 0; nth < left && first.length < TODO_MAX; nth++) {
                     first.push({ file: one.file, item: one.item, name: nameOf(one, item.name), n: missing?.[nth] ?? nth + 1 });
                 }
