@@ -26,8 +26,8 @@ const WITH_TEXT = [...INPUTS, 'scenario']
 const HELP = `npm start -- --plan examples/plan.yml   what do these requests cost?
 npm start -- --scenario low             what does a gate that fails look like?
 
-Runs the gate as a runner does: against a sandbox of PixVerse on this machine,
-or, with the variable PIXVERSE_API_KEY, against PixVerse.
+Runs the gate as a runner does. With the variable PIXVERSE_API_KEY it asks
+PixVerse; without it, a sandbox on this machine with an invented balance.
 
   --INPUT VALUE     any input of the action; action.yml says what each is:
 ${wrapped(INPUTS, 20, 78)}
@@ -37,7 +37,7 @@ ${wrapped(INPUTS, 20, 78)}
   --raw             show Markdown and the report as they are
   --help, --version
 
-Scenarios; --minimum and --plan stand in place of what they bring:
+Scenarios; --minimum or --plan replaces what a scenario asks of the balance:
 ${Object.entries(scenarios)
   .map(([name, { about }]) => `  ${name.padEnd(16)}${about}`)
   .join('\n')}`

@@ -34,7 +34,7 @@ async function start({ inputs, scenarioName, realKey, pr, raw }) {
   const own = sandbox ? inputsOf(scenario, inputs) : 'plan' in inputs ? {} : { minimum: '0' }
   console.log(
     sandbox
-      ? `Sandbox: PixVerse on this machine, scenario ${scenarioName}${asFlags(own)}`
+      ? `Sandbox: an invented balance, because ${whySandbox()} (scenario ${scenarioName}${asFlags(own)})`
       : 'Asking PixVerse with PIXVERSE_API_KEY',
   )
   const github = pr || scenario.earlier !== undefined ? await startGitHub() : undefined
@@ -87,7 +87,12 @@ function asFlags(inputs) {
   const flags = Object.entries(inputs).map(
     ([input, value]) => `--${input} ${/^[\w.-]+$/.test(value) ? value : `'${value}'`}`,
   )
-  return flags.length === 0 ? '' : ` (${flags.join(' ')})`
+  return flags.length === 0 ? '' : `: ${flags.join(' ')}`
+}
+
+/** Whoever has a key, and forgot it, must not take the numbers for theirs. */
+function whySandbox() {
+  return (process.env['PIXVERSE_API_KEY'] ?? '') === '' ? 'PIXVERSE_API_KEY is not set' : '--sandbox is given'
 }
 
 /**
