@@ -88,7 +88,8 @@ function inputBlock() {
   }
   const lines = Object.entries(inputs).map(([name, { default: value }]) => {
     const given = value ?? examples[name]
-    if (given === undefined) throw new Error(`The block of all inputs has no example for ${name}`)
+    if (given === undefined)
+      throw new Error(`${name} has no default, so inputBlock in scripts/readme.mjs needs an example for it`)
     return `    ${name}: ${given}`
   })
   return ['```yaml', '- uses: org/pixverse-balance-action@v1', '  with:', ...lines, '```'].join('\n')
