@@ -58,30 +58,42 @@ test('inputs that are not given have their defaults', () => {
   })
 })
 
+/** Every input, with a value that is not its default. */
+const GIVEN: Readonly<Record<InputName, string>> = {
+  'api-key': KEY,
+  minimum: '1',
+  'minimum-monthly': '2',
+  'minimum-package': '3',
+  'warn-below': '4',
+  plan: 'prompts/*.json',
+  made: 'videos/{name}.mp4',
+  prices: 'prices.yml',
+  margin: '12.5%',
+  budget: '5',
+  baseline: '6',
+  'on-low': 'warn',
+  'on-unknown': 'warn',
+  'comment-summary-in-pr': 'on-failure',
+  'alert-issue': 'true',
+  'dashboard-issue': 'true',
+  'warn-days': '7',
+  account: 'film | <b> @me',
+  'github-token': TOKEN,
+  'base-url': 'https://app-api.pixverseai.cn',
+  timeout: '8',
+  retries: '9',
+}
+
+test('the next test gives every input, and no default', () => {
+  expect(Object.keys(GIVEN).sort()).toEqual(Object.keys(INPUTS).sort())
+  const defaults = Object.entries(INPUTS).filter(
+    ([name, entry]) => 'default' in entry && GIVEN[name as InputName] === entry.default,
+  )
+  expect(defaults).toEqual([])
+})
+
 test('inputs that are given are read', () => {
-  const { sanitise, baseUrl, ...rest } = read({
-    minimum: '1',
-    'minimum-monthly': '2',
-    'minimum-package': '3',
-    'warn-below': '4',
-    plan: 'prompts/*.json',
-    made: 'videos/{name}.mp4',
-    prices: 'prices.yml',
-    margin: '12.5%',
-    budget: '5',
-    baseline: '6',
-    'on-low': 'warn',
-    'on-unknown': 'warn',
-    'comment-summary-in-pr': 'on-failure',
-    'alert-issue': 'true',
-    'dashboard-issue': 'true',
-    'warn-days': '7',
-    account: 'film | <b> @me',
-    'github-token': TOKEN,
-    'base-url': 'https://app-api.pixverseai.cn',
-    timeout: '8',
-    retries: '9',
-  })
+  const { sanitise, baseUrl, ...rest } = read(GIVEN)
   expect(baseUrl.href).toBe('https://app-api.pixverseai.cn/')
   expect(sanitise(KEY)).toBe('(withheld: it repeats a secret)')
   expect(sanitise(`x ${TOKEN} x`)).toBe('(withheld: it repeats a secret)')

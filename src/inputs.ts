@@ -121,7 +121,7 @@ export function readInputs(source: Source): Inputs {
       baseline: read('baseline', baseline(sanitise)),
       onLow: read('on-low', choice('fail', 'warn')),
       onUnknown: read('on-unknown', choice('fail', 'warn')),
-    },
+    } satisfies Limits,
     plan: {
       plan: read('plan', anyText) ?? '',
       prices: read('prices', anyText) ?? '',
