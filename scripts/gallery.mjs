@@ -4,6 +4,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { balanceOf } from '../__tests__/support/purses.ts'
 import { faultsOf, outside, resultOf, TRACE_ID } from '../__tests__/support/result.ts'
 import { openLedger } from '../src/history/ledger.ts'
 import { dashboardText } from '../src/report/dashboard.ts'
@@ -164,7 +165,7 @@ function watched(start, used, looked = () => true) {
     const ledger = openLedger(body)
     if (ledger.kind === 'unreadable') throw new Error(ledger.why)
     const now = new Date((first + step * 6 * HOUR) * 1000)
-    const outlook = ledger.outlook({ monthly, package: bought, total: monthly + bought }, now)
+    const outlook = ledger.outlook(balanceOf({ monthly, package: bought }), now)
     text = dashboardText(resultOf({ monthly, package: bought }), outlook)
     body = text?.body ?? ''
   }

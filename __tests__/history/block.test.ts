@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Block, readBlock, writeBlock } from '../../src/history/block.js'
 import { type Reading, READINGS_MAX } from '../../src/history/readings.js'
+import { perPurse } from '../../src/verdict/purses.js'
+import { credits } from '../support/purses.js'
 
 const READINGS: readonly Reading[] = [
-  { at: 1_790_000_000, credits: { monthly: 1200, package: 0 } },
-  { at: 1_790_003_600, credits: { monthly: 900, package: 5000 }, unseen: 45 },
+  { at: 1_790_000_000, credits: credits({ monthly: 1200 }) },
+  { at: 1_790_003_600, credits: credits({ monthly: 900, package: 5000 }), unseen: 45 },
 ]
 
 const BLOCK = `<!-- pixverse-balance-history v1
@@ -32,7 +34,7 @@ const histories: fc.Arbitrary<readonly Reading[]> = fc
           {
             at: fc.constant(at),
             credits: fc.record(
-              { monthly: fc.maxSafeInteger(), package: fc.maxSafeInteger() },
+              perPurse(() => fc.maxSafeInteger()),
               { noNullPrototype: true },
             ),
             unseen: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
@@ -82,7 +84,7 @@ describe('the block', () => {
     const least = Number.MIN_SAFE_INTEGER
     const readings = Array.from({ length: READINGS_MAX }, (_, index) => ({
       at: LAST_SECOND_OF_9999 - READINGS_MAX + 1 + index,
-      credits: { monthly: least, package: least },
+      credits: perPurse(() => least),
       unseen: Number.MAX_SAFE_INTEGER,
     }))
     const block = writeBlock(readings)
@@ -93,25 +95,25 @@ describe('the block', () => {
 
 describe('a purse that was added later', () => {
   test.each([
-    ['at monthly unseen', { monthly: 7, package: 0 }],
-    ['at package unseen', { monthly: 0, package: 7 }],
-  ])('counts as 0 before: %s', (header, credits) => {
+    ['at monthly unseen', credits({ monthly: 7 })],
+    ['at package unseen', credits({ package: 7 })],
+  ])('counts as 0 before: %s', (header, counted) => {
     expect(readBlock(blockOf(['10 7 3'], header))).toEqual({
       kind: 'readings',
-      readings: [{ at: 10, credits, unseen: 3 }],
+      readings: [{ at: 10, credits: counted, unseen: 3 }],
     })
   })
 })
 
 describe('numbers', () => {
   test.each<[string, string, Reading]>([
-    ['the first time', '0 0 0 0', { at: 0, credits: { monthly: 0, package: 0 } }],
+    ['the first time', '0 0 0 0', { at: 0, credits: credits() }],
     [
       'the last time',
       `${LAST_SECOND_OF_9999} 1 2 3`,
-      { at: LAST_SECOND_OF_9999, credits: { monthly: 1, package: 2 }, unseen: 3 },
+      { at: LAST_SECOND_OF_9999, credits: credits({ monthly: 1, package: 2 }), unseen: 3 },
     ],
-    ['a balance below 0', '10 -5 2 0', { at: 10, credits: { monthly: -5, package: 2 } }],
+    ['a balance below 0', '10 -5 2 0', { at: 10, credits: credits({ monthly: -5, package: 2 }) }],
   ])('may be %s', (_, row, reading) => {
     expect(readBlock(blockOf([row]))).toEqual({ kind: 'readings', readings: [reading] })
   })

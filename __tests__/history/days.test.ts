@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { lastDays } from '../../src/history/days.js'
 import { DAY, type Reading } from '../../src/history/readings.js'
+import { credits } from '../support/purses.js'
 
 const MIDNIGHT = 20_000 * DAY
 const NOON = MIDNIGHT + DAY / 2
 
-const reading = (at: number, monthly: number, bought = 0): Reading => ({ at, credits: { monthly, package: bought } })
+const reading = (at: number, monthly: number, bought = 0): Reading => ({
+  at,
+  credits: credits({ monthly, package: bought }),
+})
 
 describe('the last days', () => {
   test('are 30, with nothing where nothing was read', () => {

@@ -2,18 +2,19 @@ import { describe, expect, test } from '@jest/globals'
 import { writeBlock } from '../../src/history/block.js'
 import { openLedger } from '../../src/history/ledger.js'
 import { DAY, type Reading } from '../../src/history/readings.js'
+import { balanceOf, credits } from '../support/purses.js'
 
 const START = 20_000 * DAY
 
 /** A reading a day of the monthly purse alone, the first one at the start. */
-function daily(...credits: readonly number[]): Reading[] {
-  return credits.map((monthly, day) => ({ at: START + day * DAY, credits: { monthly, package: 0 } }))
+function daily(...amounts: readonly number[]): Reading[] {
+  return amounts.map((monthly, day) => ({ at: START + day * DAY, credits: credits({ monthly }) }))
 }
 
 function outlook(issueBody: string, monthly: number, day: number) {
   const ledger = openLedger(issueBody)
   if (ledger.kind === 'unreadable') throw new Error(ledger.why)
-  return ledger.outlook({ monthly, package: 0, total: monthly }, new Date((START + day * DAY) * 1000 + 999))
+  return ledger.outlook(balanceOf({ monthly }), new Date((START + day * DAY) * 1000 + 999))
 }
 
 describe('a ledger', () => {

@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { daysLeft, lastRefill, type Pace, paceOf, type Windows } from '../../src/history/pace.js'
 import { addReading, DAY, type Reading } from '../../src/history/readings.js'
+import { credits } from '../support/purses.js'
 
 const HOUR = 3600
 const START = 20_000 * DAY
 
 function reading(at: number, monthly: number, bought = 0): Reading {
-  return { at, credits: { monthly, package: bought } }
+  return { at, credits: credits({ monthly, package: bought }) }
 }
 
 /** Readings of the monthly purse alone: days since the start, credits. */

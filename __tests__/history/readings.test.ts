@@ -10,13 +10,14 @@ import {
   READINGS_MAX,
   usedBetween,
 } from '../../src/history/readings.js'
+import { credits } from '../support/purses.js'
 
 const HOUR = 3600
 /** A noon, so that neither the hours nor the days of a test begin where its readings do. */
 const NOON = 20_000 * DAY + 12 * HOUR
 
 function reading(at: number, monthly = 0, bought = 0, unseen?: number): Reading {
-  const plain = { at, credits: { monthly, package: bought } }
+  const plain = { at, credits: credits({ monthly, package: bought }) }
   return unseen === undefined ? plain : { ...plain, unseen }
 }
 

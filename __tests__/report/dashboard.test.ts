@@ -5,10 +5,12 @@ import type { Reading } from '../../src/history/readings.js'
 import { chart } from '../../src/report/chart.js'
 import { dashboardText } from '../../src/report/dashboard.js'
 import { faultsOf, outside, resultOf, TRACE_ID } from '../support/result.js'
+import { perPurse } from '../../src/verdict/purses.js'
+import { credits } from '../support/purses.js'
 
 const NOW = Date.parse('2026-11-10T06:05:59Z') / 1000
 const OUTLOOK: Outlook = {
-  readings: [{ at: NOW, credits: { monthly: 600, package: 100 } }],
+  readings: [{ at: NOW, credits: credits({ monthly: 600, package: 100 }) }],
   pace: { perDay: 1_400, daysLeft: 5 },
   windows: { 7: 1_400, 30: 306 },
   days: Array.from({ length: 30 }, (_, at) => (at < 20 ? undefined : 700)),
@@ -93,7 +95,7 @@ ${writeBlock(OUTLOOK.readings)}
     const most = Number.MAX_SAFE_INTEGER
     const readings: readonly Reading[] = Array.from({ length: 448 }, (_, at) => ({
       at: NOW - 448 + at,
-      credits: { monthly: -most, package: -most },
+      credits: perPurse(() => -most),
       unseen: most,
     }))
     const result = resultOf({ account: '|'.repeat(100) })
