@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { INPUTS } from '../../src/inputs.js'
 import { balance, KEY, startRaw } from '../support/gate.js'
 import { commandAgainst, ended, installPacked, type Packed, run, stranger } from '../support/packed.js'
 import { onPosix } from '../support/platform.js'
@@ -273,10 +274,8 @@ describe('the key', () => {
     expect([exitCode, requests]).toEqual([3, 0])
   })
 
-  test.each([
-    ...['minimum', 'plan', 'made', 'margin', 'budget', 'prices', 'warn-below', 'minimum-monthly', 'minimum-package'],
-    ...['baseline', 'on-low', 'on-unknown', 'account', 'base-url', 'timeout', 'retries'],
-  ])('is not shown when it stands in --%s, and nothing passes', async (flag) => {
+  const flags = Object.entries(INPUTS).filter(([name, entry]) => name !== 'api-key' && !('onlyGitHub' in entry))
+  test.each(flags.map(([name]) => name))('is not shown when it stands in --%s, and nothing passes', async (flag) => {
     const args = ['--minimum', '480', `--${flag}`, KEY, '--summary', file('key.md'), '--dotenv', file('key.env')]
     const { exitCode, stdout, stderr } = await commandAgainst(packed, RICH, { args })
     expect(exitCode).toBe(6)
