@@ -22,14 +22,18 @@ const { inputs, outputs } = /** @type {{ inputs: Entries, outputs: Entries }} */
 /** @param {string[]} head @param {string[][]} rows */
 const table = (head, rows) =>
   [head, head.map(() => ':--'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-const mark = (text = '') => (text === '' ? '' : `\`${text}\``)
+const mark = (/** @type {string} */ text) => `\`${text}\``
 
 /** The summary of the README's picture, and the sample plan in it. */
 const summary = await sampleSummary()
 const parts = {
+  // The default is no column of its own: on a phone it would leave no room for the meaning.
   inputs: table(
-    ['input', 'default', 'meaning'],
-    Object.entries(inputs).map(([name, { default: value, description }]) => [mark(name), mark(value), description]),
+    ['input', 'meaning'],
+    Object.entries(inputs).map(([name, { default: value, description }]) => [
+      mark(name),
+      value === undefined ? description : `${description} Default: ${mark(value)}.`,
+    ]),
   ),
   outputs: table(
     ['output', 'value'],
