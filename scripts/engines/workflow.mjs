@@ -78,7 +78,7 @@ function record(value) {
  * @param {import('../documents.mjs').Workflow} workflow
  */
 export function calledBy({ yaml, path = '' }) {
-  const [, repository] = /^# \S+ in (org\/[\w.-]+)/.exec(yaml) ?? []
+  const [, repository] = /^# \S+ in (your-org\/[\w.-]+)/.exec(yaml) ?? []
   return repository === undefined ? path : `${repository}/${path}`
 }
 
@@ -104,7 +104,7 @@ export function forAct(yaml, baseUrl) {
     remove([...job, 'concurrency', 'queue'])
     remove([...job, 'environment', 'deployment'])
     const [, called] =
-      /^org\/[\w.-]+\/(\.github\/workflows\/[\w.-]+)@/.exec(text(document.getIn([...job, 'uses']))) ?? []
+      /^your-org\/[\w.-]+\/(\.github\/workflows\/[\w.-]+)@/.exec(text(document.getIn([...job, 'uses']))) ?? []
     if (called !== undefined) {
       document.setIn([...job, 'uses'], `./${called}`)
       edits.push(`${called} is called in the same repository`)
