@@ -198,7 +198,8 @@ function unknownFlag(name: string, options: object): string {
 
 function strayValue(value: string): string {
   const sanitise = sanitiser(apiKey())
-  return `${sanitise(value)} stands alone: give it to a flag, such as --plan. Quote a pattern, or the shell splits it.`
+  // Between backticks: at the start of a line `+++` opens a group in the log of Buildkite.
+  return `\`${sanitise(value)}\` stands alone: give it to a flag, such as --plan. Quote a pattern, or the shell splits it.`
 }
 
 function apiKey(): string {

@@ -72,14 +72,14 @@ function shorten(text: string, most: number): string {
 }
 
 /**
- * A space where something would act on the text: the runner on `::command::` at the start of a line and `##[command]`
- * anywhere; GitHub's Markdown on addresses, links and mentions, which it looks for after references are decoded and even
+ * A space where something would act on the text: GitHub's runner on `::command::` at the start of a line and `##[command]`
+ * anywhere, that of Azure Pipelines on `##vso[command]`, TeamCity on `##teamcity[command]`; GitHub's Markdown on addresses, links and mentions, which it looks for after references are decoded and even
  * inside of code. Backticks are ours: a message puts text from outside between them.
  */
 function inert(text: string): string {
   return text
     .replace(/:(?=:)/g, ': ')
-    .replace(/##\[/g, '## [')
+    .replace(/##(?=[^\s[#]*\[)/g, '## ')
     .replace(/@(?=\S)/g, '@ ')
     .replace(/:(?=\/\/)/g, ': ')
     .replace(/www(?=\.)|(?:xmpp:|mailto:)(?=\S)/gi, '$& ')

@@ -140,3 +140,26 @@ test('text from PixVerse is neutralised in log and summary', async () => {
   expect(log).toContain('and says: `first : :error: :second ## [add-mask]third')
   expect(summary).not.toMatch(/<img|@everyone|##\[|::|\]\(b\)/)
 })
+
+describe('no command of another CI comes through', () => {
+  const commands = '##vso[task.complete result=Succeeded]a ##teamcity[buildStatus] ##[section]b'
+
+  test.each([
+    ['a message of PixVerse', { ErrCode: 400017, ErrMsg: commands, Resp: null }, {}],
+    ['the name of an item', GOOD, { plan: JSON.stringify([{ credits: 1, name: commands }]) }],
+    ['a value of an item', GOOD, { plan: JSON.stringify([{ model: commands }]) }],
+    ['a field of an item', GOOD, { plan: JSON.stringify([{ [commands]: 1, credits: 1 }]) }],
+    ['a list under a key', GOOD, { plan: JSON.stringify([{ [commands]: [{ model: 'v6' }] }]) }],
+    ['a pattern', GOOD, { plan: `clips/${commands}/*.json` }],
+    ['a key that is given twice', GOOD, { plan: `- {"${commands}": 1, "${commands}": 2}` }],
+    ['an input', GOOD, { minimum: commands }],
+    ['the account', GOOD, { account: commands }],
+  ])('by %s', async (_, answer, inputs) => {
+    const { log, summary, outputs } = await gateAgainst(answer, { inputs })
+    const { todo, ...shown } = outputs
+    expect(typeof todo).toBe('string')
+    const all = log + summary + JSON.stringify(shown)
+    expect(all).toContain('vso')
+    expect(all).not.toMatch(/##\w*\[/)
+  })
+})

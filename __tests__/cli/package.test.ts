@@ -129,6 +129,28 @@ describe('what is written', () => {
     expect(stderr).toBe('')
   })
 
+  test.each([
+    ['a message of PixVerse', { ErrCode: 400017, ErrMsg: '##vso[a]b ##teamcity[c]', Resp: null }, MINIMUM],
+    ['a file', RICH, ['--plan', '##vso[a]b.json']],
+    ['the name of an item', RICH, ['--plan', '[{ name: "##teamcity[a]vso", credits: 1 }]']],
+    ['a stray value', RICH, ['##vso[a]']],
+    ['a flag', RICH, ['--##vso[a]']],
+    ['a value of --json', RICH, ['--json=##vso[a]']],
+  ])('no command of a CI by %s', async (_, answer, args) => {
+    for (const more of [[], ['--json']]) {
+      const { stdout, stderr } = await commandAgainst(packed, answer, { args: [...args, ...more] })
+      expect(stdout + stderr).not.toMatch(/##\w*\[/)
+    }
+  })
+
+  test.each(['+++ a', '~~~ a', '^^^ +++', '::error::a', 'section_start:0:a'])(
+    'nothing that folds a log stands at the start of a line: %s',
+    async (text) => {
+      const { stdout, stderr } = await commandAgainst(packed, RICH, { args: [...MINIMUM, text] })
+      expect(stdout + stderr).toContain(`\`${text.replaceAll('::', ': :')}\` stands alone`)
+    },
+  )
+
   test('--json: the report alone, the log on standard error', async () => {
     const { stdout, stderr } = await commandAgainst(packed, POOR, { args: [...MINIMUM, '--json'] })
     expect(stdout.split('\n')).toHaveLength(2)
