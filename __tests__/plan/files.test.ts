@@ -179,6 +179,35 @@ describe('inline', () => {
     })
   })
 
+  test('aliases that bring very much are a fault', () => {
+    expect(fault(`- &base {prompt: ${'x'.repeat(1024 * 1024)}}\n${'- *base\n'.repeat(60)}`)).toEqual({
+      id: 'plan-many-aliases',
+      message: 'aliases bring more than 50 MiB',
+      hint: 'Use several files, or a `count` where items are equal.',
+      where: 'plan, line 51',
+    })
+  })
+
+  test('a value that YAML 1.1 reads otherwise is a fault', () => {
+    expect(fault('- model: v6\n  count: 010 # $x$')).toEqual({
+      id: 'plan-yaml-versions',
+      message: 'parsers of YAML read this value in different ways',
+      hint: 'Write a number in plain digits, such as 10 or 0.5, and put text into quotation marks.',
+      detail: 'namely `010`',
+      where: 'plan, line 2',
+    })
+  })
+
+  test('a character that only some parsers take for a line break is a fault', () => {
+    expect(fault('- model: v6 # a note\u2028  count: 100')).toEqual({
+      id: 'plan-line-break',
+      message: 'there is an invisible character in this line',
+      hint: 'Delete it, or write it as an escape in double quotation marks, such as `"\\u2028"`.',
+      detail: 'U+2028, which only some parsers take for a line break',
+      where: 'plan, line 1',
+    })
+  })
+
   test('several documents are a fault', () => {
     const documents = {
       id: 'plan-documents',

@@ -97,6 +97,9 @@ describe('parseYaml', () => {
     ['1: a\n"1": b', 2, '1'],
     ['? a\n: 1\n? a\n: 2', 3, 'a'],
     ['__proto__: 1\n__proto__: 2', 2, '__proto__'],
+    ['- &k a\n- {a: 1, *k : 2}', 2, '*k'],
+    ['- {? &k "a b" : 1, *k : 2}', 1, '*k'],
+    ['- {<<: {a: 1}, b: 1,\n  b: 2}', 2, 'b'],
   ])('a key that is given twice is refused: %j', (text, line, key) => {
     expect(parseYaml(text)).toEqual(fault('duplicate-key', line, { key }))
   })
@@ -142,16 +145,50 @@ describe('parseYaml', () => {
     }
   })
 
-  test('aliases that explode stay one value each', () => {
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
-    for (const [before, letter] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh', 'hi'].map(
-      (pair) => [pair.charAt(0), pair.charAt(1)] as const,
-    )) {
-      bomb.push(`${letter}: &${letter} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`)
-    }
-    const { value: read } = parseYaml(bomb.join('\n')) as { value: Record<string, unknown[]> }
-    expect(read['i']).toHaveLength(9)
-    expect(new Set(read['i']).size).toBe(1)
+  test('an alias stands for one value, however often', () => {
+    const read = parseYaml(`- &a [x]\n${'- *a\n'.repeat(1000)}`) as { value: unknown[] }
+    expect([read.value.length, new Set(read.value).size]).toEqual([1001, 1])
+  })
+
+  test('an alias of what it stands in is no fault of YAML', () => {
+    expect(parseYaml('- &a [*a]').kind).toBe('value')
+  })
+
+  describe('what aliases bring is counted: more than 50 MiB are refused', () => {
+    const mib = 'x'.repeat(1024 * 1024)
+    const explosion = 'bcdefghi'.split('').map((letter, at) => {
+      return `${letter}: &${letter} [${Array.from({ length: 9 }, () => `*${'abcdefgh'.charAt(at)}`).join(', ')}]`
+    })
+
+    test.each([
+      ['of a text', `- &a ${mib}\n${'- *a\n'.repeat(50)}`, 51],
+      ['of a list', `- &a [[], ${mib}]\n${'- *a\n'.repeat(50)}`, 51],
+      ['of a mapping', `- &a {b: ${mib}}\n${'- *a\n'.repeat(50)}`, 51],
+      ['of a text in mappings', `- &a ${mib}\n${'- {model: *a}\n'.repeat(50)}`, 51],
+      ['of a mapping with an alias in it', `- &b ${mib}\n- &a {b: *b}\n${'- *a\n'.repeat(49)}`, 51],
+      ['to merge', `- &a {b: ${mib}}\n${'- {<<: *a}\n'.repeat(50)}`, 51],
+      ['as keys', `- &a ${mib}\n${'- {*a : 1}\n'.repeat(50)}`, 51],
+      ['that explode', ['a: &a [x, x, x, x, x, x, x, x, x]', ...explosion].join('\n'), 8],
+      ['of the anchor that was named last', `- &a x\n- &a ${mib}\n${'- *a\n'.repeat(50)}`, 52],
+    ])('%s', (_, text, line) => {
+      expect(parseYaml(text)).toEqual(fault('many-aliases', line))
+      // The last alias is the one that is too many.
+      const less = text.trimEnd().split('\n').slice(0, -1).join('\n')
+      expect(text.includes('&i') || parseYaml(less).kind === 'value').toBe(true)
+    })
+  })
+
+  test.each([
+    ['a: 1\n# x\u2028count: 100', 2, 'U+2028'],
+    ['a: 1\n\nb: "x\u2029"', 3, 'U+2029'],
+    ['- model: v6 # \u0085  count: 100', 1, 'U+0085'],
+    ['\u0085', 1, 'U+0085'],
+  ])('a character that is a line break for some parsers is refused: %j', (text, line, code) => {
+    expect(parseYaml(text)).toEqual(fault('line-break', line, { code }))
+  })
+
+  test('an escape is none', () => {
+    expect(parseYaml('a: "\\u2028\\N"')).toEqual(value({ a: '\u2028\u0085' }))
   })
 
   test('fields that are merged are counted, because they are all that can explode', () => {
@@ -160,6 +197,89 @@ describe('parseYaml', () => {
     expect(parseYaml(base + '- <<: *base\n'.repeat(merges)).kind).toBe('value')
     expect(parseYaml(base + '- <<: *base\n'.repeat(merges + 1))).toEqual(fault('many-merges', merges + 2))
   })
+})
+
+describe('values that YAML 1.1 reads otherwise', () => {
+  test.each([
+    ['count: 010', '010'],
+    ['- count: 3\n- count: 08', '08'],
+    ['duration: +05', '+05'],
+    ['duration: 0o10', '0o10'],
+    ['credits: 1e3', '1e3'],
+    ['credits: 1.5e3', '1.5e3'],
+    ['credits: 1E-3', '1E-3'],
+    ['credits: .5e3', '.5e3'],
+    ['credits: +.5', '+.5'],
+    ['name: 007', '007'],
+    ['name: 12e5', '12e5'],
+    ['"count": 010', '010'],
+    ['? count\n: 010', '010'],
+    ['count: !!int 010', '010'],
+    ['count: !!int "010"', '010'],
+    ['[{a: [{generate_audio_switch: 010}]}]', '010'],
+    ['- &n 010\n- {count: *n}', '010'],
+    ['- &k count\n- {*k : 010}', '010'],
+    ['- &a {count: 010}\n- {<<: *a}', '010'],
+    ['text: no', 'no'],
+    ['text: Y', 'Y'],
+    ['text: "="\nlip_sync_tts_content: =', '='],
+    ['lip_sync_tts_content: 12:30', '12:30'],
+    ['lip_sync_tts_content: 1_000', '1_000'],
+    ['lip_sync_tts_content: 0b11', '0b11'],
+    ['lip_sync_tts_content: 2026-10-10', '2026-10-10'],
+    ['lip_sync_tts_content: 1:30.5', '1:30.5'],
+    ['quality: 1_080', '1_080'],
+    ['model: on', 'on'],
+  ])('are refused in a field that is read: %j', (text, written) => {
+    expect(parseYaml(text)).toMatchObject({ kind: 'fault', why: 'versions', written })
+  })
+
+  test.each([
+    'count: 10',
+    'count: 0',
+    'duration: 0x10',
+    'duration: .5',
+    'duration: 5.',
+    'duration: 5.0',
+    'duration: 05.5',
+    'credits: 1.5e+3',
+    'credits: .5e-3',
+    'credits: .inf',
+    'seed: 010',
+    'prompt: no',
+    'mixed: {yes: no}',
+    '010: 1',
+    'name: no',
+    'name: 2026-10-10',
+    'name: 01-02',
+    'name: 12:30',
+    'name: "010"',
+    'text: "no"',
+    'text: !!str no',
+    "text: '12:30'",
+    'text: none',
+    'text: true',
+    'text: 5',
+    'text: ~',
+    'model: 5.6',
+    'text: on and off',
+    `text: ${'9'.repeat(200)}`,
+    `${'k'.repeat(50)}: 010`,
+    '- &a {x: 1}\n- {count: *a}',
+    '- [count, 010]',
+    '- {[count]: 010}',
+  ])('nothing is wrong with %j', (text) => {
+    expect(parseYaml(text)).not.toMatchObject({ why: 'versions' })
+  })
+
+  // Nothing but true and false is read as a switch, and no text as a number.
+  test.each(['audio: yes', 'audio: off', 'duration: 1_000', 'count: 1:30', 'count: 0b11'])(
+    'what is text in YAML 1.2 stays text where none can be: %j',
+    (text) => {
+      const { value: read } = parseYaml(text) as { value: Record<string, unknown> }
+      expect(Object.values(read).map((one) => typeof one)).toEqual(['string'])
+    },
+  )
 })
 
 const KIB_256 = 256 * 1024

@@ -271,8 +271,14 @@ function unparsed(parsed: JsonFault | YamlFault, { sanitise }: Source): Fault {
       return { ...SYNTAX, detail: safe`the parser says: ${sanitise(parsed.message)}` }
     case 'duplicate-key':
       return { ...DUPLICATE_KEY, detail: safe`namely ${sanitise(parsed.key, 40)}` }
+    case 'versions':
+      return { ...VERSIONS, detail: safe`namely \`${sanitise(parsed.written)}\`` }
+    case 'line-break':
+      return { ...LINE_BREAK, detail: safe`${parsed.code}, which only some parsers take for a line break` }
     case 'two-merges':
       return TWO_MERGES
+    case 'many-aliases':
+      return MANY_ALIASES
     case 'many-merges':
       return MANY_MERGES
     case 'documents':
@@ -350,6 +356,21 @@ const DUPLICATE_KEY: Fault = {
   id: 'plan-duplicate-key',
   message: safe`a key is given twice in one mapping`,
   hint: safe`Keep one of both: which of them counts would depend on who reads it.`,
+}
+const VERSIONS: Fault = {
+  id: 'plan-yaml-versions',
+  message: safe`parsers of YAML read this value in different ways`,
+  hint: safe`Write a number in plain digits, such as 10 or 0.5, and put text into quotation marks.`,
+}
+const LINE_BREAK: Fault = {
+  id: 'plan-line-break',
+  message: safe`there is an invisible character in this line`,
+  hint: safe`Delete it, or write it as an escape in double quotation marks, such as \`"\\u2028"\`.`,
+}
+const MANY_ALIASES: Fault = {
+  id: 'plan-many-aliases',
+  message: safe`aliases bring more than 50 MiB`,
+  hint: safe`Use several files, or a \`count\` where items are equal.`,
 }
 const TWO_MERGES: Fault = {
   id: 'plan-two-merges',

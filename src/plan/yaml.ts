@@ -1,17 +1,30 @@
 import {
+  type AliasEvent,
+  boolCoreTag,
+  boolYaml11Tag,
   constructFromEvents,
   CORE_SCHEMA,
   defineScalarTag,
+  type DocumentEvent,
   type Event,
   EVENT_ID,
+  floatCoreTag,
+  floatYaml11Tag,
+  intCoreTag,
+  intYaml11Tag,
+  type MappingEvent,
   mergeTag,
   NOT_RESOLVED,
   parseEvents,
   SCALAR_STYLE,
   type ScalarEvent,
+  type ScalarTagDefinition,
+  type SequenceEvent,
+  timestampTag,
 } from 'js-yaml'
 import { messageOf, own } from '../decode.js'
 import { lineAt } from '../json.js'
+import { countedAs } from '../prices/fields.js'
 
 /** What stands in a YAML text, or the first thing that is wrong with it. */
 export type Yaml = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'empty' } | YamlFault
@@ -24,13 +37,20 @@ export type YamlFault = {
   /** In the parser's words, which may quote the text. */
   (
     | { readonly why: 'syntax'; readonly message: string }
-    /** With the key as it is written, cut when it is long. */
+    /** With the key as it is written, cut when it is long; `*name` where an alias is the key. */
     | { readonly why: 'duplicate-key'; readonly key: string }
-    | { readonly why: 'two-merges' | 'many-merges' | 'documents' | 'mark' }
+    /** A value that YAML 1.1 reads as another one, as it is written. */
+    | { readonly why: 'versions'; readonly written: string }
+    /** The code of a character that is a line break for some parsers. */
+    | { readonly why: 'line-break'; readonly code: 'U+0085' | 'U+2028' | 'U+2029' }
+    | { readonly why: 'two-merges' | 'many-merges' | 'many-aliases' | 'documents' | 'mark' }
   )
 
-/** Merging is the one thing that takes longer than the text is long. */
+/** Fields that merge keys may bring in all: merging takes longer than the text is long. */
 export const MERGED_MAX = 200_000
+
+/** Characters that aliases may bring in all. What reads the items must not take longer than for the largest of files. */
+export const ALIASED_MAX = 50 * 1024 * 1024
 
 /** The merge key, only where it is written `<<`: behind a tag it could hide. */
 const MERGE = defineScalarTag(mergeTag.tagName, {
@@ -43,15 +63,26 @@ const MERGE = defineScalarTag(mergeTag.tagName, {
  */
 const SCHEMA = CORE_SCHEMA.withTags(MERGE)
 
-/** Reads one YAML document. Refuses what parsers read in different ways: keys given twice, several merge keys. */
+/** Line breaks for parsers of YAML 1.1, such as libyaml: what is a comment for one is a field for the other. */
+const LINE_BREAKS = { '\u0085': 'U+0085', '\u2028': 'U+2028', '\u2029': 'U+2029' } as const
+
+/**
+ * Reads one YAML document. Refuses what parsers read in different ways: keys given twice, several merge keys, values and
+ * line breaks that are others in YAML 1.1, which many programs read.
+ */
 export function parseYaml(text: string): Yaml {
   const mark = text.indexOf('\n\uFEFF')
   if (mark >= 0) return { kind: 'fault', why: 'mark', line: lineAt(text, mark + 1) }
+  const lineBreak = /[\u0085\u2028\u2029]/.exec(text)
+  if (lineBreak !== null) {
+    const code = LINE_BREAKS[lineBreak[0] as keyof typeof LINE_BREAKS]
+    return { kind: 'fault', why: 'line-break', line: lineAt(text, lineBreak.index), code }
+  }
   try {
     const events = parseEvents(text, {})
     if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) return { kind: 'fault', why: 'documents' }
-    const merge = text.includes('<<') ? secondMerge(text, events) : undefined
-    if (merge !== undefined) return { kind: 'fault', why: 'two-merges', line: lineAt(text, merge) }
+    const fault = new Inspection(text).run(events)
+    if (fault !== undefined) return fault
     const [value] = constructFromEvents(events, { source: text, schema: SCHEMA, maxTotalMergeKeys: MERGED_MAX })
     return (value ?? null) === null ? { kind: 'empty' } : { kind: 'value', value }
   } catch (error) {
@@ -62,37 +93,167 @@ export function parseYaml(text: string): Yaml {
 /** A mapping, a list or the document, while it is read. */
 interface Frame {
   readonly isMapping: boolean
+  readonly anchor: string | undefined
+  /** Characters of all that is in it, with what its aliases stand for. */
+  size: number
   /** Whether a key comes next, not a value. */
   isKeyNext: boolean
+  /** The key whose value comes next, where it is that of a field that is read. */
+  field: string | undefined
   hasMerge: boolean
 }
 
-/** Where the second merge key of one mapping stands. */
-function secondMerge(text: string, events: readonly Event[]): number | undefined {
-  const frames: Frame[] = []
-  for (const event of events) {
-    if (event.type === EVENT_ID.POP) {
-      frames.pop()
-      continue
-    }
-    const frame = frames.at(-1)
-    if (frame !== undefined) {
-      if (frame.isMapping && frame.isKeyNext && isMerge(text, event)) {
-        if (frame.hasMerge) return event.valueStart
-        frame.hasMerge = true
-      }
-      frame.isKeyNext = !frame.isKeyNext
-    }
-    if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) {
-      frames.push({ isMapping: event.type === EVENT_ID.MAPPING, isKeyNext: true, hasMerge: false })
-    }
-  }
-  return undefined
+/** What an anchor names. */
+interface Anchored {
+  readonly size: number
+  /** Undefined when it is no scalar. */
+  readonly scalar: ScalarEvent | undefined
 }
 
-function isMerge(text: string, event: Event): event is ScalarEvent {
-  if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.tagStart >= 0) return false
-  return text.slice(event.valueStart, event.valueEnd) === '<<'
+/** Looks at what is lost once the values are made: how they are written. */
+class Inspection {
+  readonly #text: string
+  readonly #frames: Frame[] = []
+  readonly #anchors = new Map<string, Anchored>()
+  #aliased = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** The first thing that is wrong. */
+  run(events: readonly Event[]): YamlFault | undefined {
+    for (const event of events) {
+      const fault = this.#meet(event)
+      if (fault !== undefined) return fault
+    }
+    return undefined
+  }
+
+  #meet(event: Event): YamlFault | undefined {
+    switch (event.type) {
+      case EVENT_ID.POP:
+        this.#close()
+        return undefined
+      case EVENT_ID.SCALAR:
+        return this.#scalar(event)
+      case EVENT_ID.ALIAS:
+        return this.#alias(event)
+      case EVENT_ID.DOCUMENT:
+      case EVENT_ID.MAPPING:
+      case EVENT_ID.SEQUENCE:
+        this.#open(event)
+        return undefined
+    }
+  }
+
+  #open(event: DocumentEvent | MappingEvent | SequenceEvent): void {
+    this.#place(0)
+    const isMapping = event.type === EVENT_ID.MAPPING
+    const anchor = event.type === EVENT_ID.DOCUMENT ? undefined : this.#nameOf(event)
+    this.#frames.push({ isMapping, anchor, size: 1, isKeyNext: true, field: undefined, hasMerge: false })
+  }
+
+  #close(): void {
+    const frame = this.#frames.pop()
+    const above = this.#frames.at(-1)
+    if (frame === undefined || above === undefined) return
+    above.size += frame.size
+    if (frame.anchor !== undefined) this.#anchors.set(frame.anchor, { size: frame.size, scalar: undefined })
+  }
+
+  #scalar(event: ScalarEvent): YamlFault | undefined {
+    const size = event.valueEnd - event.valueStart + 1
+    const name = this.#nameOf(event)
+    if (name !== undefined) this.#anchors.set(name, { size, scalar: event })
+    const frame = this.#frames.at(-1)
+    if (frame?.isMapping === true && frame.isKeyNext && this.#isMerge(event)) {
+      if (frame.hasMerge) return { kind: 'fault', why: 'two-merges', line: this.#line(event.valueStart) }
+      frame.hasMerge = true
+    }
+    return this.#place(size, event, event.valueStart)
+  }
+
+  #alias(event: AliasEvent): YamlFault | undefined {
+    const anchored = this.#anchors.get(this.#text.slice(event.anchorStart, event.anchorEnd))
+    const size = anchored?.size ?? 1
+    this.#aliased += size
+    if (this.#aliased > ALIASED_MAX) return { kind: 'fault', why: 'many-aliases', line: this.#line(event.anchorStart) }
+    return this.#place(size, anchored?.scalar, event.anchorStart)
+  }
+
+  /** Puts a node into what is open. @param at where it stands, which is not where an alias leads */
+  #place(size: number, scalar?: ScalarEvent, at = 0): YamlFault | undefined {
+    const frame = this.#frames.at(-1)
+    if (frame === undefined) return undefined
+    const { field } = frame
+    frame.size += size
+    frame.field = frame.isMapping && frame.isKeyNext && scalar !== undefined ? this.#fieldOf(scalar) : undefined
+    frame.isKeyNext = !frame.isKeyNext
+    if (field === undefined || scalar === undefined || !this.#isReadOtherwise(field, scalar)) return undefined
+    return { kind: 'fault', why: 'versions', line: this.#line(at), written: this.#source(scalar) }
+  }
+
+  #line(at: number): number {
+    return lineAt(this.#text, at)
+  }
+
+  #nameOf({ anchorStart, anchorEnd }: ScalarEvent | MappingEvent | SequenceEvent): string | undefined {
+    return anchorStart < 0 ? undefined : this.#text.slice(anchorStart, anchorEnd)
+  }
+
+  #source({ valueStart, valueEnd }: ScalarEvent): string {
+    return this.#text.slice(valueStart, valueEnd)
+  }
+
+  #isMerge(scalar: ScalarEvent): boolean {
+    if (scalar.style !== SCALAR_STYLE.PLAIN || scalar.tagStart >= 0) return false
+    return this.#source(scalar) === '<<'
+  }
+
+  #fieldOf(key: ScalarEvent): string | undefined {
+    if (key.valueEnd - key.valueStart > FIELD_LENGTH_MAX) return undefined
+    const name = this.#source(key)
+    return countedAs(name) === undefined ? undefined : name
+  }
+
+  /** Whether YAML 1.1 reads another value here, and nobody would notice: we read a number, or a text that is to be one. */
+  #isReadOtherwise(field: string, scalar: ScalarEvent): boolean {
+    if (scalar.valueEnd - scalar.valueStart > SCALAR_LENGTH_MAX) return false
+    const source = this.#source(scalar)
+    const isPlain = scalar.style === SCALAR_STYLE.PLAIN && scalar.tagStart < 0
+    // Behind a tag, quotation marks do not make it text.
+    if ((isPlain || scalar.tagStart >= 0) && isOtherNumber(source)) return true
+    return isPlain && TEXT_FIELDS.includes(field) && isNoTextInYaml11(source)
+  }
+}
+
+/** Longer than the names of all fields that are read. */
+const FIELD_LENGTH_MAX = 40
+
+/** Longer than anything that anybody would read as a number, a truth or a time. */
+const SCALAR_LENGTH_MAX = 100
+
+/** Fields whose value is text. Others refuse text anyway; a `name` may look like a date for all we care. */
+const TEXT_FIELDS = ['feature', 'creation_type', 'model', 'quality', 'motion_mode', 'lip_sync_tts_content', 'text']
+
+/** Numbers of YAML 1.2 that are others in YAML 1.1, or none: 010 is 8 there, and 0o10 and 1e3 are text. */
+function isOtherNumber(source: string): boolean {
+  if (/^(?:[-+]?0\d+|0o[0-7]+|[-+]\.\d+)$/.test(source)) return true
+  return /^[-+]?[\d.]+e[-+]?\d+$/i.test(source) && !/^[-+]?(?:\d+\.\d*|\.\d+)e[-+]\d+$/i.test(source)
+}
+
+const YAML_11 = [boolYaml11Tag, intYaml11Tag, floatYaml11Tag, timestampTag]
+const YAML_12 = [boolCoreTag, intCoreTag, floatCoreTag]
+
+/** Whether a plain text of YAML 1.2 is none in YAML 1.1: no, 12:30, 1_000, 2026-10-10. */
+function isNoTextInYaml11(source: string): boolean {
+  if (YAML_12.some((tag) => resolves(tag, source))) return false
+  return /^[yn=]$/i.test(source) || YAML_11.some((tag) => resolves(tag, source))
+}
+
+function resolves({ resolve, tagName }: ScalarTagDefinition, source: string): boolean {
+  return resolve(source, false, tagName) !== NOT_RESOLVED
 }
 
 /** What the parser throws: its reason, where it stands, and an excerpt, which is left out. */
@@ -106,7 +267,8 @@ function thrown(error: unknown, text: string): Yaml {
       why: 'duplicate-key',
       line,
       key: text
-        .slice(at, at + 200)
+        // An alias as a key begins before its name.
+        .slice(text[at - 1] === '*' ? at - 1 : at, at + 200)
         .split(/["']?\s*[:\n]/, 1)
         .join(''),
     }
