@@ -143,16 +143,23 @@ function readFlags(args: readonly string[]): Flags {
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
   } as const
+  const [only = ''] = args.length === 1 ? args : []
+  if (only === '--help' || only === '-h') return { kind: 'asks', about: 'help' }
+  if (only === '--version') return { kind: 'asks', about: 'version' }
+  const given = new Set<string>()
   for (const arg of args) {
-    const [name = ''] = arg.replace(/^--?/, '').split('=')
+    const [name = ''] = arg.replace(/^-h$/, '--help').replace(/^--?/, '').split('=')
     if (!arg.startsWith('-')) return { kind: 'wrong', message: strayValue(arg) }
-    if (arg !== '-h' && !Object.hasOwn(options, name)) return { kind: 'wrong', message: unknownFlag(name, options) }
+    if (!Object.hasOwn(options, name)) return { kind: 'wrong', message: unknownFlag(name, options) }
+    if (given.has(name)) return { kind: 'wrong', message: `--${name} is given twice: keep one of both.` }
+    given.add(name)
+  }
+  // Whoever asks for help beside other flags wants a gate, which must not pass when it does not know.
+  for (const name of ['help', 'version']) {
+    if (given.has(name)) return { kind: 'wrong', message: `--${name} works without other flags only: take it out.` }
   }
   try {
-    const { values } = parseArgs({ args, options })
-    if (values.help === true) return { kind: 'asks', about: 'help' }
-    if (values.version === true) return { kind: 'asks', about: 'version' }
-    return { kind: 'gate', values }
+    return { kind: 'gate', values: parseArgs({ args, options }).values }
   } catch (error) {
     return { kind: 'wrong', message: messageOf(error) }
   }

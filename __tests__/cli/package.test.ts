@@ -106,6 +106,14 @@ describe('flags that are wrong', () => {
     ['a pattern that the shell has expanded', ['--plan', 'a.json', 'b.json'], 'Quote a pattern'],
     ['a flag without its value', ['--minimum'], 'minimum'],
     ['a value for --json', ['--json=yes'], 'json'],
+    ['a flag that is given twice', ['--minimum', '1', '--minimum=500'], '--minimum is given twice: keep one of both.'],
+    ['a switch that is given twice', ['--json', '--json'], '--json is given twice'],
+    ['--help and -h', ['--help', '-h'], '--help is given twice'],
+    ['--help with a value', ['--help=plan'], '--help works without other flags only: take it out.'],
+    ['--help behind other flags', [...MINIMUM, '--help'], '--help works without other flags only'],
+    ['-h before other flags', ['-h', ...MINIMUM], '--help works without other flags only'],
+    ['--version with --json', ['--version', '--json'], '--version works without other flags only'],
+    ['--help where a value should be', ['--minimum', '480', '--plan'], 'plan'],
   ])('%s: 6, in one or two lines, and no request', async (_, args, message) => {
     const { exitCode, stdout, stderr, requests } = await commandAgainst(packed, RICH, { args })
     expect(exitCode).toBe(6)
@@ -200,6 +208,11 @@ describe('what an earlier run has left', () => {
     ['a wrong number', ['--minimum', 'many'], KEY],
     ['a misspelt flag', ['--minimun', '480'], KEY],
     ['a plan that is not there', ['--plan', 'nowhere.json'], KEY],
+    ['--help', [...MINIMUM, '--help'], KEY],
+    ['-h', ['-h'], KEY],
+    ['--version', ['--version', ...MINIMUM], KEY],
+    ['a flag twice', [...MINIMUM, ...MINIMUM], KEY],
+    ['--help where a number should be', ['--minimum', '--help'], KEY],
   ])('is gone after a run with %s', async (_, args, key) => {
     writeFileSync(file('stale.env'), stale)
     const { exitCode } = await commandAgainst(packed, RICH, { args: [...args, '--dotenv', file('stale.env')], key })
@@ -298,7 +311,8 @@ describe('the key', () => {
 
   const flags = Object.entries(INPUTS).filter(([name, entry]) => name !== 'api-key' && !('onlyGitHub' in entry))
   test.each(flags.map(([name]) => name))('is not shown when it stands in --%s, and nothing passes', async (flag) => {
-    const args = ['--minimum', '480', `--${flag}`, KEY, '--summary', file('key.md'), '--dotenv', file('key.env')]
+    const minimum = flag === 'minimum' ? [] : MINIMUM
+    const args = [...minimum, `--${flag}`, KEY, '--summary', file('key.md'), '--dotenv', file('key.env')]
     const { exitCode, stdout, stderr } = await commandAgainst(packed, RICH, { args })
     expect(exitCode).toBe(6)
     expect(`${stdout}${stderr}${read('key.md')}${read('key.env')}`).not.toContain(KEY)

@@ -112,8 +112,12 @@ export async function commandAgainst(
 ): Promise<Ended & { readonly requests: number }> {
   const server = await startPixVerse({ answer: () => answer, status })
   try {
-    const flags = ['--base-url', server.url, '--retries', '0', '--timeout', '5', ...args]
-    const end = await run(packed, { ...call, args: flags })
+    const defaults = [
+      ['--base-url', server.url],
+      ['--retries', '0'],
+      ['--timeout', '5'],
+    ].filter(([flag]) => !args.some((arg) => arg.split('=')[0] === flag))
+    const end = await run(packed, { ...call, args: [...defaults.flat(), ...args] })
     return { ...end, requests: server.requests.length }
   } finally {
     await server.close()
