@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { collectFaults, type Fault, oneFault } from '../src/fault.js'
-import { safe } from '../src/safe-text.js'
+import { safe, sanitiser } from '../src/safe-text.js'
 
 const fault = (nth: number): Fault => ({ id: 'test', message: safe`fault ${nth}`, hint: safe`Fix it.` })
 
@@ -38,6 +38,17 @@ describe('a collector of faults', () => {
     expect(second.faults()?.count).toBe(1501)
     expect(second.faults()?.kept).toHaveLength(1000)
     expect(second.faults()?.kept.slice(0, 2)).toEqual([fault(0), fault(1)])
+  })
+
+  test('sanitises texts only as long as it keeps faults', () => {
+    const { add, sparing } = collectFaults()
+    const sanitise = sparing(sanitiser('a-secret-of-ours'))
+    const texts = ['a@b', 'a-secret-of-ours', 'x'.repeat(20)]
+    const shown = ['a@ b', '(withheld: it repeats a secret)', 'xxxxxxxxx…']
+    for (let nth = 1; nth < 1000; nth++) add(fault(nth))
+    expect(texts.map((text) => sanitise(text, text.startsWith('x') ? 10 : undefined))).toEqual(shown)
+    add(fault(1000))
+    expect(texts.map((text) => sanitise(text))).toEqual(['', '', ''])
   })
 
   test('gives what it has so far, which later faults do not change', () => {

@@ -1,4 +1,4 @@
-import type { SafeText } from './safe-text.js'
+import { safe, type SafeText, type Sanitise } from './safe-text.js'
 
 /** Something that is wrong, in the words of whoever has to fix it. */
 export interface Fault {
@@ -30,6 +30,8 @@ const KEPT_MAX = 1000
 export interface FaultCollector {
   readonly add: (fault: Fault) => void
   readonly addAll: (faults: Faults) => void
+  /** Sanitises only what may still be kept, and is empty after that: to sanitise millions of texts takes minutes. */
+  readonly sparing: (sanitise: Sanitise) => Sanitise
   /** Undefined when nothing is wrong. */
   readonly faults: () => Faults | undefined
 }
@@ -47,6 +49,7 @@ export function collectFaults(): FaultCollector {
       faults.kept.forEach(add)
       count += faults.count - faults.kept.length
     },
+    sparing: (sanitise) => (text, most) => (kept.length < KEPT_MAX ? sanitise(text, most) : safe``),
     faults: () => {
       const [first, ...rest] = kept
       return first === undefined ? undefined : { kept: [first, ...rest], count }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Fault } from '../../src/fault.js'
+import { collectFaults, type Fault } from '../../src/fault.js'
+import { milliseconds } from './milliseconds.js'
 import { type Located, LocatedItem, readItems } from '../../src/plan/files.js'
 import type { Made } from '../../src/plan/made.js'
 import { groundOf } from '../../src/plan/patterns.js'
@@ -398,6 +399,38 @@ describe('all faults of a plan', () => {
     const source = { input: 'plan', file: '', where: 'plan', sanitise } as const
     const item = new LocatedItem(broken, 1, 'item', true, source)
     expect(() => pricePlan([item], terms({}), sanitise)).toThrow('of ours')
+  })
+
+  test.each<[string, (at: number) => unknown, number]>([
+    ['of the same value', () => ({ ...V6, model: 'v66' }), 1],
+    ['of a value for each', (at) => ({ ...V6, duration: `x${at}` }), 1],
+    ['of a number for each', (at) => ({ ...V6, model: at }), 1],
+    ['that are no items', (at) => at, 1],
+    ['with two each, of which one differs', (at) => ({ ...V6, model: 'v66', duration: `x${at}` }), 2],
+    ['with a field for each', (at) => ({ ...V6, ['x'.repeat(at % 50)]: 1, duratio: 'x' }), 1],
+    ['of a word that nobody knows', (at) => ({ ...V6, model: `word${at}` }), 1],
+  ])('are counted to the last one when there are many: %s', (_, item, each) => {
+    const result = price(Array.from({ length: 2500 }, (_, at) => item(at)))
+    expect(result).toMatchObject({ kind: 'faults', faults: { count: 2500 * each } })
+    const kept = result.kind === 'faults' ? result.faults.kept : []
+    expect(kept).toHaveLength(1000)
+    for (const { where, message } of kept) expect([where === '', message.includes('``')]).toEqual([false, false])
+  })
+
+  test('are shown in little time when there are very many', () => {
+    const items = Array.from({ length: 500_000 }, (_, at) => (at % 2 === 0 ? { model: `v6${at}` } : 'x'))
+    const all = located(items)
+    expect(milliseconds(() => pricePlan(all, terms({}), sanitise))).toBeLessThan(5000)
+  })
+
+  test('come after those that are known already', () => {
+    const collected = collectFaults()
+    const known = { id: 'test', message: safe`it is wrong`, hint: safe`Fix it.` }
+    collected.add(known)
+    const result = pricePlan(located([0]), terms({}), sanitise, collected)
+    expect(result).toMatchObject({ kind: 'faults', faults: { count: 2, kept: [known, { id: 'item-shape' }] } })
+    const nothing = pricePlan(located([]), terms({}), sanitise, collected)
+    expect(nothing).toMatchObject({ kind: 'faults', faults: { count: 2 } })
   })
 
   test('are counted when there are very many', () => {

@@ -34,20 +34,21 @@ export type PlanRead =
 export function readPlan({ plan, prices, made, margin, workspace, cwd }: Asked, sanitise: Sanitise): PlanRead {
   const ground = groundOf(workspace, cwd ?? workspace)
   const collected = collectFaults()
+  const sparing = collected.sparing(sanitise)
   const overrides: Override[] = []
-  for (const row of prices === '' ? [] : readItems('prices', prices, ground, sanitise)) {
+  for (const row of prices === '' ? [] : readItems('prices', prices, ground, sparing)) {
     if (row.kind === 'fault') {
       collected.add(row.fault)
       continue
     }
-    const read = readOverride(row.value, row.where, sanitise)
+    const read = readOverride(row.value, row.where, sparing)
     if (read.kind === 'override') overrides.push(read.override)
-    else for (const fault of read.faults) collected.add({ where: sanitise(row.where), ...fault })
+    else for (const fault of read.faults) collected.add({ where: sparing(row.where), ...fault })
   }
   const ofPrices = collected.faults()
   if (ofPrices !== undefined) return { kind: 'faults', faults: ofPrices }
 
-  const results = made === '' ? undefined : readMade(made, ground, sanitise)
+  const results = made === '' ? undefined : readMade(made, ground, sparing)
   if (results?.kind === 'fault') collected.add(results.fault)
   if (plan === '') {
     if (results !== undefined) collected.add(MADE_WITHOUT_PLAN)
@@ -55,10 +56,7 @@ export function readPlan({ plan, prices, made, margin, workspace, cwd }: Asked, 
     return faults === undefined ? { kind: 'none' } : { kind: 'faults', faults }
   }
   const terms = { overrides, margin, made: results?.kind === 'made' ? results.made : undefined }
-  const priced = pricePlan(readItems('plan', plan, ground, sanitise), terms, sanitise)
-  if (priced.kind === 'faults') collected.addAll(priced.faults)
-  const faults = collected.faults()
-  return faults === undefined ? priced : { kind: 'faults', faults }
+  return pricePlan(readItems('plan', plan, ground, sparing), terms, sanitise, collected)
 }
 
 const MADE_WITHOUT_PLAN = {

@@ -80,22 +80,24 @@ export interface Terms {
 /**
  * Prices the request bodies of a plan that are not made yet. One generation is rounded up to whole credits, then
  * multiplied.
- * @returns the priced plan, or every fault of it
+ * @param collected has what is wrong so far; what is wrong here is added
+ * @returns the priced plan, or every fault
  */
 export function pricePlan(
   located: Iterable<Located>,
   { overrides, margin, made }: Terms,
   sanitise: Sanitise,
+  collected = collectFaults(),
 ): { readonly kind: 'plan'; readonly plan: PricedPlan } | { readonly kind: 'faults'; readonly faults: Faults } {
-  const collected = collectFaults()
-  const kinds = new Kinds(overrides, sanitise)
+  const sparing = collected.sparing(sanitise)
+  const kinds = new Kinds(overrides, sparing)
   const tally = new Tally()
   const ignored = new Set<string>()
   const first: Todo[] = []
   let madeCount = 0
 
   const addAll = ({ where }: LocatedItem, faults: readonly Fault[]): void => {
-    for (const fault of faults) collected.add({ where: sanitise(where), ...fault })
+    for (const fault of faults) collected.add({ where: sparing(where), ...fault })
   }
   for (const one of located) {
     if (one.kind === 'fault') {

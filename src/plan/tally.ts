@@ -62,6 +62,8 @@ export class Kinds {
   }
 
   #of(item: Item): Kind {
+    // Their texts quote what is wrong, so hardly two are alike.
+    if (item.request.faults.length > 0) return this.#price(item)
     const key = kindOf(item)
     const known = this.#kinds.get(key)
     if (known !== undefined) return known
