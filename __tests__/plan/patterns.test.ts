@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
+import { minimatch } from 'minimatch'
 import { describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../src/fault.js'
 import { BEHIND_LINKS_MAX, findFiles, groundOf, isFileName, isInside, shownPath } from '../../src/plan/patterns.js'
@@ -507,4 +508,39 @@ test.each([
   ['a\nb.json', false],
 ])('%j looks like the name of a file: %j', (text, expected) => {
   expect(isFileName(text)).toBe(expected)
+})
+
+describe('several stars in one name', () => {
+  const names = ['a.json', 'ab.json', 'a-b-c.json', 'aXbXc.json', 'ba.json', '.json', 'a.b.json.json', 'Äöa.json']
+  const patterns = [
+    '*',
+    'a*b*',
+    '*a*',
+    '*-*-*',
+    'a*b*c.json',
+    '*.*.json',
+    'a?*b?*c*',
+    '*[Xb]*[c]*',
+    '*[*]*',
+    '*json*json',
+  ]
+
+  test.each(patterns)('%s matches what it should', (pattern) => {
+    for (const name of names) write(name)
+    const matching = names.filter((name) => minimatch(name, pattern, { dot: true })).sort()
+    const { files } = find(pattern)
+    expect(files.map((file) => basename(file)).sort()).toEqual(matching)
+  })
+
+  test('find out within a moment that a name does not match', () => {
+    write(`${'a'.repeat(240)}.json`)
+    for (const pattern of [
+      `${'a*'.repeat(60)}b`,
+      `${'*a'.repeat(60)}*b`,
+      `${'?*'.repeat(60)}b`,
+      `**/${'[a]*'.repeat(60)}b`,
+    ]) {
+      expect(milliseconds(() => find(pattern))).toBeLessThan(1000)
+    }
+  })
 })
