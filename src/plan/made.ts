@@ -103,7 +103,7 @@ class Results implements Made {
 
   /** Each path is for one generation. */
   #claim(path: string, where: string): Fault | undefined {
-    const folded = path.normalize('NFC').toLowerCase()
+    const folded = foldPath(path)
     const other = this.#paths.get(folded)
     this.#paths.set(folded, where)
     if (other === undefined) return undefined
@@ -136,6 +136,16 @@ class Results implements Made {
     this.#folders.set(path, seen)
     return seen
   }
+}
+
+/** The same for two paths that are one on some system: macOS takes ß for SS, and looks over what cannot be seen. */
+function foldPath(path: string): string {
+  return path
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFD')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFC')
 }
 
 type Seen = 'folder' | 'result' | 'nothing'
