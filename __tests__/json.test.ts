@@ -9,7 +9,12 @@ const twice = (key: string, line = 1): object => ({
   line,
   key,
 })
-const wrong = (message: string, line = 1): object => ({ kind: 'fault', why: 'syntax', message, line })
+const wrong = (message: string, line = 1): object => ({
+  kind: 'fault',
+  why: message === EARLY ? 'end' : 'syntax',
+  message,
+  line,
+})
 const VALUE = 'a value is missing, or is not one that JSON knows'
 const EARLY = 'it ends too early'
 const MARK = 'a byte order mark stands in the middle of it'

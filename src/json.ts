@@ -9,12 +9,14 @@ export type JsonFault = {
   readonly message: string
   /** Counts from 1. */
   readonly line: number
-} & (
-  | { readonly why: 'syntax' }
-  /** A byte order mark in the middle, as when files are put together. */
-  | { readonly why: 'mark' }
-  | { readonly why: 'duplicate-key'; readonly key: string }
-)
+} &
+  /** `end`: the text ends before the value does. */
+  (
+    | { readonly why: 'syntax' | 'end' }
+    /** A byte order mark in the middle, as when files are put together. */
+    | { readonly why: 'mark' }
+    | { readonly why: 'duplicate-key'; readonly key: string }
+  )
 
 /** JSON.parse takes gigabytes for what is nested millions deep, which no plan and no answer is. */
 const DEPTH_MAX = 1000
@@ -294,7 +296,7 @@ class Scanner {
   #fail(message: string, key?: string): void {
     const line = lineAt(this.#text, this.#at)
     const fault = { kind: 'fault', line } as const
-    if (this.#at >= this.#text.length) this.fault ??= { ...fault, why: 'syntax', message: 'it ends too early' }
+    if (this.#at >= this.#text.length) this.fault ??= { ...fault, why: 'end', message: 'it ends too early' }
     else if (key !== undefined) this.fault ??= { ...fault, why: 'duplicate-key', message, key }
     else if (this.#text.charCodeAt(this.#at) === BYTE_ORDER_MARK)
       this.fault ??= { ...fault, why: 'mark', message: 'a byte order mark stands in the middle of it' }

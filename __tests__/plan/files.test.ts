@@ -53,7 +53,15 @@ function fault(text: string, input: Input = 'plan'): Fault {
 const SYNTAX = {
   id: 'plan-syntax',
   message: 'the syntax is wrong here',
-  hint: 'Mend this line or the one before it. In YAML a text with `: ` or ` #` in it needs quotation marks.',
+  hint: 'Correct this line or the one before it. In YAML a text with `: ` or ` #` in it needs quotation marks.',
+}
+const SYNTAX_OF_JSON = {
+  ...SYNTAX,
+  hint: 'Correct this line or the one before it. JSON has double quotation marks, no comments, and no comma at the end of a list.',
+}
+const SYNTAX_OF_LINES = {
+  ...SYNTAX,
+  hint: 'Correct this line. It must be a whole request in JSON, with double quotation marks.',
 }
 const DUPLICATE = {
   id: 'plan-duplicate-key',
@@ -147,7 +155,7 @@ describe('inline', () => {
     ['{a: 1}}', 1, 'end of the stream or a document separator is expected'],
     ['[{"a": 1}\n{"b": 2}]', 2, 'missed comma between flow collection entries'],
   ])('broken text is one fault with its line: %j', (text, line, reason) => {
-    expect(fault(text)).toEqual({ ...SYNTAX, where: `plan, line ${line}`, detail: `the parser says: ${reason}` })
+    expect(fault(text)).toEqual({ ...SYNTAX, where: `plan, line ${line}`, detail: `the parser says: \`${reason}\`` })
     expect(fault(text, 'prices').where).toBe(`prices, line ${line}`)
   })
 
@@ -157,7 +165,7 @@ describe('inline', () => {
     ['{a: 1, a: 2}', 1, 'a'],
     ['# shots\n- count: 100\n  count: 1', 3, 'count'],
   ])('a key that is given twice is a fault: %j', (text, line, key) => {
-    expect(fault(text)).toEqual({ ...DUPLICATE, where: `plan, line ${line}`, detail: `namely ${key}` })
+    expect(fault(text)).toEqual({ ...DUPLICATE, where: `plan, line ${line}`, detail: `namely \`${key}\`` })
   })
 
   test('two merge keys are a fault', () => {
@@ -228,12 +236,23 @@ describe('inline', () => {
     'model: v6',
     'model: v6\nquality: 720p\nduration: 5',
     '"model": "v6"',
-    'shots:\n- model: v6',
+    'shots:\n  model: v6',
+    'image_references:\n- {img_id: 1}',
+    'model: v6\n x',
     'A-b_1 :\n x',
   ])('a mapping without a dash is one fault: %j', (text) => {
     expect(fault(text)).toEqual({ ...BARE, where: 'plan, line 1' })
     expect(fault(text, 'prices').where).toBe('prices, line 1')
   })
+
+  test.each(['clips:\n- model: v6', 'clips:\n  - model: v6\n', 'name: x\nshots: [{model: v6}]\n', '"clips": [1]'])(
+    'a mapping with the list inside it is named as what it is: %j',
+    (text) => {
+      const key = text.includes('shots') ? 'shots' : 'clips'
+      const expected = { id: 'plan-list-under-key', where: 'plan, line 1', detail: `under the key \`${key}\`` }
+      expect(fault(text)).toMatchObject(expected)
+    },
+  )
 
   test.each([
     'prompts/a.json prompts/b.json',
@@ -341,36 +360,40 @@ describe('files', () => {
     write('a.jsonl', '{"a": 1}\r\n\r\n{"a": 2\r\n{"a": 3}\r\nnonsense\n{"a": 4, "a": 5}\n\uFEFF{}')
     expect(places('a.jsonl')).toEqual([
       ['a.jsonl', 1, false, 'a.jsonl, line 1'],
-      { ...SYNTAX, where: 'a.jsonl, line 3', detail: 'the parser says: it ends too early' },
+      { ...SYNTAX_OF_LINES, where: 'a.jsonl, line 3', detail: 'the parser says: `it ends too early`' },
       ['a.jsonl', 4, false, 'a.jsonl, line 4'],
       {
-        ...SYNTAX,
+        ...SYNTAX_OF_LINES,
         where: 'a.jsonl, line 5',
-        detail: 'the parser says: a value is missing, or is not one that JSON knows',
+        detail: 'the parser says: `a value is missing, or is not one that JSON knows`',
       },
-      { ...DUPLICATE, where: 'a.jsonl, line 6', detail: 'namely a' },
+      { ...DUPLICATE, where: 'a.jsonl, line 6', detail: 'namely `a`' },
       { ...MARK, where: 'a.jsonl, line 7' },
     ])
     write('a.jsonl', 'nonsense')
-    expect(fault('a.jsonl')).toMatchObject({ ...SYNTAX, where: 'a.jsonl, line 1' })
+    expect(fault('a.jsonl')).toMatchObject({ ...SYNTAX_OF_LINES, where: 'a.jsonl, line 1' })
     write('a.jsonl', 'nonsense\n{}\n{}')
-    expect(places('a.jsonl')).toMatchObject([SYNTAX, { 1: 2 }, { 1: 3 }])
+    expect(places('a.jsonl')).toMatchObject([SYNTAX_OF_LINES, { 1: 2 }, { 1: 3 }])
   })
 
-  test.each(['[\n{"model": "v6"}\n]', '{\n  "model": "v6"\n}', '\n { \n', '['])(
-    'JSON over several lines is one fault of a file of lines: %j',
-    (content) => {
-      write('a.jsonl', content)
-      expect(fault('a.jsonl')).toEqual({
-        id: 'plan-not-lines',
-        message: 'this is JSON over several lines',
-        hint: "In .jsonl and .ndjson each line is a whole request. Name the file .json, or write it with `jq -c '.[]'`.",
-        where: `a.jsonl, line ${content.startsWith('\n') ? 2 : 1}`,
-      })
-      write('a.jsonl', `{}\n${content}`)
-      expect(faults('a.jsonl')[0]).toMatchObject(SYNTAX)
-    },
-  )
+  test.each([
+    '[\n{"model": "v6"}\n]',
+    '{"model": "v6",\n"duration": 5}',
+    '[{"model": "v6"},\n{}]',
+    '{\n  "model": "v6"\n}',
+    '\n { \n',
+    '[',
+  ])('JSON over several lines is one fault of a file of lines: %j', (content) => {
+    write('a.jsonl', content)
+    expect(fault('a.jsonl')).toEqual({
+      id: 'plan-not-lines',
+      message: 'this is JSON over several lines',
+      hint: "In .jsonl and .ndjson each line is a whole request. Name the file .json, or write it with `jq -c '.[]'`.",
+      where: `a.jsonl, line ${content.startsWith('\n') ? 2 : 1}`,
+    })
+    write('a.jsonl', `{}\n${content}`)
+    expect(faults('a.jsonl')[0]).toMatchObject(SYNTAX_OF_LINES)
+  })
 
   test('lines are read piece by piece, however long they are', () => {
     const lines = [10, 70_000, 0, 65_536 - 9, 200_000, 1, 65_535, 131_072, 3].map((length) => ({
@@ -411,16 +434,19 @@ describe('files', () => {
     ['deep.yml', '['.repeat(20_000), 1, 'nesting exceeded maxDepth (100)'],
   ])('%s is one fault with its line', (file, content, line, reason) => {
     write(file, content)
-    expect(fault(file)).toEqual({ ...SYNTAX, where: `${file}, line ${line}`, detail: `the parser says: ${reason}` })
+    const syntax = file.endsWith('.json') ? SYNTAX_OF_JSON : SYNTAX
+    expect(fault(file)).toEqual({ ...syntax, where: `${file}, line ${line}`, detail: `the parser says: \`${reason}\`` })
   })
 
   test.each([
     ['twice.yml', 'count: 100\ncount: 1', 2, 'count'],
     ['twice inside.yaml', '- {credits: 1, credits: 100}', 1, 'credits'],
+    ['alias.yaml', '- &k count\n- {count: 1, *k : 100}', 2, '*k'],
     ['twice.json', '[{"count": 100,\n"count": 1}]', 2, 'count'],
   ])('a key that is given twice in %s is a fault', (file, content, line, key) => {
     write(file, content)
-    expect(fault(file)).toEqual({ ...DUPLICATE, where: `${file}, line ${line}`, detail: `namely ${key}` })
+    const by = key.startsWith('*') ? 'by the alias ' : ''
+    expect(fault(file)).toEqual({ ...DUPLICATE, where: `${file}, line ${line}`, detail: `namely ${by}\`${key}\`` })
   })
 
   test.each(['empty.json', 'empty.jsonl', 'empty.ndjson', 'empty.yml', 'empty.yaml'])(
@@ -537,7 +563,7 @@ describe('files', () => {
           message: 'this file cannot be read',
           hint: 'Check that it exists and may be read.',
           where: 'b.json',
-          detail: expect.stringMatching(/^the system says: ENOENT: /),
+          detail: expect.stringMatching(/^the system says: `ENOENT: .*`$/),
         },
       },
       { value: { name: 'c' } },
@@ -604,7 +630,7 @@ describe('a list below a key', () => {
     ['{ITEMS: [1]}', 'ITEMS'],
     ['{notes: [1, {a: 1}]}', 'notes'],
   ])('is one fault that names the key: %s', (text, key) => {
-    expect(fault(text)).toEqual({ ...LIST, where: 'plan, item 1', detail: `under the key ${key}` })
+    expect(fault(text)).toEqual({ ...LIST, where: 'plan, item 1', detail: `under the key \`${key}\`` })
   })
 
   test.each([
@@ -625,7 +651,7 @@ describe('a list below a key', () => {
   })
 
   test('may have a hostile name, which is sanitised', () => {
-    expect(fault(`{"${'x'.repeat(50)}": [{}]}`).detail).toBe(`under the key ${'x'.repeat(39)}…`)
+    expect(fault(`{"${'x'.repeat(50)}": [{}]}`).detail).toBe(`under the key \`${'x'.repeat(39)}…\``)
   })
 })
 

@@ -102,7 +102,7 @@ describe('the input made', () => {
     ]),
   ])('may not be %j', (template, id, message, hint) => {
     const read = readMade(template, groundOf(folder.workspace, folder.workspace), sanitise)
-    const detail = `but is ${sanitise(template)}`
+    const detail = `but is \`${sanitise(template)}\``
     expect(read).toEqual({ kind: 'fault', fault: { id, message, hint, detail } })
   })
 
@@ -234,7 +234,7 @@ describe('names', () => {
     ...['.', '..', 'a/b', '/a', 'a/', '../a', 'a\\b', 'C:a', 'a\u0000', 'a\nb', 'a\u0085b', 'a*', 'a?', 'a<b', 'a>b'],
     ...['a|b', 'a"b', 'a.', 'a ', ' ', 'con', 'Con.txt', 'NUL', 'com1', 'LPT9.x', 'aux .y', 'conin$', 'COM³', '\udc00'],
   ])('may not be %j', (name) => {
-    expect(faultOf('x{name}y', { name })).toEqual([{ ...NAME, detail: `but is ${sanitise(name)}` }])
+    expect(faultOf('x{name}y', { name })).toEqual([{ ...NAME, detail: `but is \`${sanitise(name)}\`` }])
   })
 
   test.each(['a', '.a', '..a', ' a', 'a b', 'ä', '🦊', 'console', 'com0x', 'a.b.c', "it's", '{n}', '(1)', '~', '-'])(
@@ -251,7 +251,7 @@ describe('names', () => {
         message: 'whether this result is there cannot be seen',
         hint: 'Check that its folder may be read, and that its name is not too long.',
         where: sanitise(`${'x'.repeat(300)}.mp4`),
-        detail: expect.stringMatching(/^the system says: ENAMETOOLONG: /),
+        detail: expect.stringMatching(/^the system says: `ENAMETOOLONG: .*`$/),
       },
     ])
   })
@@ -324,7 +324,7 @@ describe('two generations with one path', () => {
     ['{name}-{n}', { name: 'a', count: 3 }, { name: 'a', count: 9 }, 'a-1'],
   ])('are a fault once: %s for %j and %j', (template, one, other, path) => {
     expect(missing(template, one, other).slice(1)).toEqual([
-      [{ ...SAME, detail: `namely ${path}, that of plan, item 1` }],
+      [{ ...SAME, detail: `namely \`${path}\`, that of \`plan, item 1\`` }],
     ])
   })
 

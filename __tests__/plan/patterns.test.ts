@@ -284,7 +284,7 @@ describe('a fault is', () => {
         id: 'pattern-unreadable',
         message: 'this pattern of `plan` cannot be followed',
         hint: 'Check the pattern, and that its folders may be read.',
-        detail: expect.stringMatching(/^the system says: ENAMETOOLONG: /),
+        detail: expect.stringMatching(/^the system says: `ENAMETOOLONG: .*`$/),
       },
     ])
     expect(files).toHaveLength(1)

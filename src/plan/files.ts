@@ -81,7 +81,7 @@ export function* readItems(
   if (first === undefined || /^[[{-]/.test(first) || (isBelowComment && FIELD.test(first))) {
     yield* itemsOf(parseInline(text), source)
   } else if (FIELD.test(first)) {
-    yield wrong(BARE_MAPPING, source, 1)
+    yield wrong(bareMapping(parseInline(text), source), source, 1)
   } else {
     for (const batch of readFiles(input, text, ground, sanitise)) yield* batch
   }
@@ -95,6 +95,12 @@ const FIELD = /^["']?[a-z_][\w-]*["']?\s*:(?:\s|$)/i
 function parseInline(text: string): Json | Yaml {
   const json = parseJson(text)
   return json.kind === 'value' || json.why === 'duplicate-key' ? json : parseYaml(text)
+}
+
+/** Why a mapping is no plan. That the list stands in it is the better answer, where it does. */
+function bareMapping(parsed: Json | Yaml, source: Source): Fault {
+  const key = parsed.kind === 'value' ? keyOfList(parsed.value) : undefined
+  return key === undefined ? BARE_MAPPING : listUnder(key, source)
 }
 
 /** Items that are read in one go: to hand each through several generators takes longer than to price it. */
@@ -119,7 +125,7 @@ function* readFile(path: string, isIn: (path: string) => boolean, source: Source
     else if (format === '.jsonl' || format === '.ndjson') yield* readLines(path, source)
     else yield readWhole(path, format === '.json' ? parseJson : parseYaml, source)
   } catch (error) {
-    yield [wrong({ ...UNREADABLE, detail: safe`the system says: ${source.sanitise(messageOf(error))}` }, source)]
+    yield [wrong({ ...UNREADABLE, detail: safe`the system says: \`${source.sanitise(messageOf(error))}\`` }, source)]
   }
 }
 
@@ -175,8 +181,11 @@ function* listed(values: readonly unknown[], source: Source): Generator<Located>
 function checked(item: LocatedItem, source: Source): Located {
   const key = keyOfList(item.value)
   if (key === undefined) return item
-  const fault = { ...LIST_UNDER_KEY, detail: safe`under the key ${source.sanitise(key, 40)}` }
-  return wrong(fault, { ...source, where: item.where })
+  return wrong(listUnder(key, source), { ...source, where: item.where })
+}
+
+function listUnder(key: string, { sanitise }: Source): Fault {
+  return { ...LIST_UNDER_KEY, detail: safe`under the key \`${sanitise(key, 40)}\`` }
 }
 
 /** Fields of the API that are lists of objects. */
@@ -221,11 +230,12 @@ function* parseLines(pieces: Iterable<readonly string[]>, source: Source): Gener
       const text = line === 1 ? content.replace(/^\uFEFF/, '') : content
       if (text.trim() === '') continue
       items++
-      if (items === 1 && /^\s*[[{]\s*$/.test(text)) {
+      const parsed = parseJson(text)
+      if (items === 1 && parsed.kind === 'fault' && parsed.why === 'end') {
         yield [wrong(NOT_LINES, source, line)]
         return
       }
-      const found = parseLine(text, line, source)
+      const found = parsedLine(parsed, line, source)
       if (items === 2 && first !== undefined) batch.push(first)
       if (items === 1) first = found
       else batch.push(found)
@@ -238,8 +248,7 @@ function* parseLines(pieces: Iterable<readonly string[]>, source: Source): Gener
   }
 }
 
-function parseLine(text: string, line: number, source: Source): Located {
-  const parsed = parseJson(text)
+function parsedLine(parsed: Json, line: number, source: Source): Located {
   if (parsed.kind === 'fault') return wrong(unparsed(parsed, source), source, line)
   return checked(new LocatedItem(parsed.value, line, 'line', false, source), source)
 }
@@ -265,12 +274,18 @@ function isUtf16([first, second]: Buffer): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0)
 }
 
-function unparsed(parsed: JsonFault | YamlFault, { sanitise }: Source): Fault {
+function unparsed(parsed: JsonFault | YamlFault, { file, sanitise }: Source): Fault {
   switch (parsed.why) {
     case 'syntax':
-      return { ...SYNTAX, detail: safe`the parser says: ${sanitise(parsed.message)}` }
-    case 'duplicate-key':
-      return { ...DUPLICATE_KEY, detail: safe`namely ${sanitise(parsed.key, 40)}` }
+    case 'end': {
+      const [, format = 'yaml'] = /\.(jsonl?|ndjson)$/i.exec(file) ?? []
+      const hint = SYNTAX_HINTS[format === 'yaml' ? 'yaml' : format.toLowerCase() === 'json' ? 'json' : 'lines']
+      return { ...SYNTAX, hint, detail: safe`the parser says: \`${sanitise(parsed.message)}\`` }
+    }
+    case 'duplicate-key': {
+      const by = parsed.key.startsWith('*') ? safe`by the alias ` : safe``
+      return { ...DUPLICATE_KEY, detail: safe`namely ${by}\`${sanitise(parsed.key, 40)}\`` }
+    }
     case 'versions':
       return { ...VERSIONS, detail: safe`namely \`${sanitise(parsed.written)}\`` }
     case 'line-break':
@@ -347,10 +362,14 @@ const NOT_LINES: Fault = {
   message: safe`this is JSON over several lines`,
   hint: safe`In .jsonl and .ndjson each line is a whole request. Name the file .json, or write it with \`jq -c '.[]'\`.`,
 }
-const SYNTAX: Fault = {
+const SYNTAX: Omit<Fault, 'hint'> = {
   id: 'plan-syntax',
   message: safe`the syntax is wrong here`,
-  hint: safe`Mend this line or the one before it. In YAML a text with \`: \` or \` #\` in it needs quotation marks.`,
+}
+const SYNTAX_HINTS = {
+  yaml: safe`Correct this line or the one before it. In YAML a text with \`: \` or \` #\` in it needs quotation marks.`,
+  json: safe`Correct this line or the one before it. JSON has double quotation marks, no comments, and no comma at the end of a list.`,
+  lines: safe`Correct this line. It must be a whole request in JSON, with double quotation marks.`,
 }
 const DUPLICATE_KEY: Fault = {
   id: 'plan-duplicate-key',

@@ -35,7 +35,7 @@ export function readMade(
   sanitise: Sanitise,
 ): { readonly kind: 'made'; readonly made: Made } | { readonly kind: 'fault'; readonly fault: Fault } {
   const fault = templateFault(text)
-  if (fault !== undefined) return { kind: 'fault', fault: { ...fault, detail: safe`but is ${sanitise(text)}` } }
+  if (fault !== undefined) return { kind: 'fault', fault: { ...fault, detail: safe`but is \`${sanitise(text)}\`` } }
   return { kind: 'made', made: new Results(text, ground, sanitise) }
 }
 
@@ -96,7 +96,7 @@ class Results implements Made {
 
   #itemFault(name: string, { count, hasCount }: Asked): Fault | undefined {
     if (name === '') return UNNAMED
-    if (!isSegment(name)) return { ...BAD_NAME, detail: safe`but is ${this.#sanitise(name)}` }
+    if (!isSegment(name)) return { ...BAD_NAME, detail: safe`but is \`${this.#sanitise(name)}\`` }
     if (hasCount && !this.#template.includes('{n}')) return UNNUMBERED
     return this.#paths.size + count > RESULTS_MAX ? TOO_MANY : undefined
   }
@@ -107,14 +107,14 @@ class Results implements Made {
     const other = this.#paths.get(folded)
     this.#paths.set(folded, where)
     if (other === undefined) return undefined
-    return { ...SAME_PATH, detail: safe`namely ${this.#sanitise(path)}, that of ${this.#sanitise(other)}` }
+    return { ...SAME_PATH, detail: safe`namely \`${this.#sanitise(path)}\`, that of \`${this.#sanitise(other)}\`` }
   }
 
   #isMade(path: string, faults: Fault[]): boolean {
     try {
       return this.#see(join(this.#ground.workspace, path), faults) === 'result'
     } catch (error) {
-      const detail = safe`the system says: ${this.#sanitise(messageOf(error))}`
+      const detail = safe`the system says: \`${this.#sanitise(messageOf(error))}\``
       faults.push({ ...UNSEEN, where: this.#sanitise(path), detail })
       return false
     }

@@ -100,7 +100,7 @@ export function findFiles(input: SafeText, text: string, ground: Ground, sanitis
         message: safe`this pattern of \`${input}\` cannot be followed`,
         hint: safe`Check the pattern, and that its folders may be read.`,
         where: sanitise(pattern.text),
-        detail: safe`the system says: ${sanitise(messageOf(error))}`,
+        detail: safe`the system says: \`${sanitise(messageOf(error))}\``,
       })
     }
   }
