@@ -3,21 +3,26 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { type InputName, type Inputs, INPUTS, KEY_FAULTS, readInputs, type Source } from '../src/inputs.js'
 import { NO_RUN, type Run } from '../src/run.js'
-import { safe } from '../src/safe-text.js'
+import { safe, type SafeText } from '../src/safe-text.js'
 
 const KEY = 'sk-Abcdef-0123456789'
 const TOKEN = 'ghs_zyxwvutsrqponmlk'
 
 interface Setup {
+  readonly keyName?: SafeText
   readonly run?: Partial<Run>
   readonly nodeDebug?: string
 }
 
 /** Reads inputs as an entry hands them over; the key and a minimum are given, unless told. */
-function read(given: Partial<Record<InputName, string>> = {}, { run, nodeDebug = '' }: Setup = {}): Inputs {
+function read(
+  given: Partial<Record<InputName, string>> = {},
+  { run, nodeDebug = '', keyName = safe`api-key` }: Setup = {},
+): Inputs {
   const texts: Partial<Record<InputName, string>> = { 'api-key': KEY, minimum: '480', ...given }
   const source: Source = {
     input: (name) => texts[name] ?? '',
+    keyName,
     keyHint: safe`Set it.`,
     nodeDebug,
     run: { ...NO_RUN, ...run },
@@ -163,6 +168,16 @@ describe('an input that is wrong says what it must be, and what it is:', () => {
       "`minimum` must be a whole number of credits, in digits only, but is `: :error: :'x' www .y`",
     ],
     [
+      'on-low',
+      'fa\u200bil',
+      '`on-low` must be `fail` or `warn`, but is `fail`, with an invisible character (U+200B) in it',
+    ],
+    [
+      'minimum',
+      '4\u00ad80',
+      '`minimum` must be a whole number of credits, in digits only, but is `480`, with an invisible character (U+00AD) in it',
+    ],
+    [
       'minimum',
       TOKEN,
       '`minimum` must be a whole number of credits, in digits only, but is `(withheld: it repeats a secret)`',
@@ -178,7 +193,7 @@ describe('an input that is wrong says what it must be, and what it is:', () => {
         {
           id: 'wrong-input',
           message: '`minimum` must be a whole number of credits, in digits only',
-          hint: 'Correct it in the workflow.',
+          hint: 'Correct it.',
           detail: 'but is `hunter2`',
         },
       ],
@@ -322,6 +337,14 @@ describe('the key in another input is a fault that does not show it:', () => {
   test('is not read: a plan with the key in it is none', () => {
     const { plan, faults } = read({ minimum: '', plan: `[{ model: ${KEY} }]` })
     expect([plan.plan, faults?.count]).toEqual(['', 1])
+  })
+
+  test('names the place of the key, as its source calls it', () => {
+    const keyName = safe`PIXVERSE_API_KEY`
+    const malformed = read({ 'api-key': 'short' }, { keyName })
+    expect(malformed.faults?.kept[0].message).toBe('The API key in `PIXVERSE_API_KEY` is malformed')
+    const elsewhere = read({ account: KEY }, { keyName })
+    expect(elsewhere.faults?.kept[0].hint).toBe('Take it out: the key belongs into `PIXVERSE_API_KEY` alone.')
   })
 
   test('a malformed key, too, when it is long enough', () => {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { join, plain, safe, type SafeText, sanitiser, shortened } from '../src/safe-text.js'
+import {
+  invisibleIn,
+  join,
+  plain,
+  safe,
+  type SafeText,
+  sanitiser,
+  shortened,
+  withoutInvisible,
+} from '../src/safe-text.js'
 
 const KEY = 'sk-Abcdef-0123456789'
 const TOKEN = 'ghs_zyxwvutsrqponmlk'
@@ -216,4 +225,27 @@ test('shortened cuts a safe text to as many characters as asked for', () => {
   expect(shortened(text, 6)).toBe('abcdef')
   expect(shortened(text, 5)).toBe('abcd…')
   expect(shortened(sanitise('see www.x and @y'), 9)).toBe('see www …')
+})
+
+describe('what cannot be seen', () => {
+  test.each([
+    ['\u200b', 'U+200B'],
+    ['\u00ad', 'U+00AD'],
+    ['\ufeff', 'U+FEFF'],
+    ['\u3164', 'U+3164'],
+    ['\u2800', 'U+2800'],
+    ['\u2028', 'U+2028'],
+    ['\u0007', 'U+0007'],
+    ['\u202e', 'U+202E'],
+    ['\u{e0041}', 'U+E0041'],
+    ['\ud800', 'U+D800'],
+  ])('is found, and taken out: %j', (character, code) => {
+    for (let nth = 0; nth < 2; nth++) expect(invisibleIn(`v6${character}x\u200b`)).toBe(code)
+    expect(withoutInvisible(`v${character}6${character}`)).toBe('v6')
+  })
+
+  test.each(['', 'v6', 'ä 映\u00a0🎬', 'a\tb\nc'])('is not in %j', (text) => {
+    expect(invisibleIn(text)).toBeUndefined()
+    expect(withoutInvisible(text)).toBe(text)
+  })
 })

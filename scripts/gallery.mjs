@@ -50,7 +50,7 @@ const FIVE = faultsOf(
   {
     message: safe`\`retries\` must be a whole number from 0 to 10`,
     detail: safe`but is \`${outside('11')}\``,
-    hint: safe`Correct it in the workflow.`,
+    hint: safe`Correct it.`,
   },
   {
     where: outside('prompts/a.json, item 3'),

@@ -45,6 +45,7 @@ function surroundings(): Surroundings {
   const { env } = process
   return {
     input: core.getInput,
+    keyName: safe`api-key`,
     keyHint: safe`Set \`api-key\` to a secret. If it is set, the secret is empty here. Usual causes: its name is misspelt; it belongs to an environment that the job does not name; a reusable workflow is called without its secrets; an agent started the run, and agents have secrets of their own.`,
     nodeDebug: env['NODE_DEBUG'] ?? '',
     run: readRun(env),

@@ -7,7 +7,7 @@ import { type InputName, INPUTS, KEY_FAULTS } from './inputs.js'
 import { nearest } from './nearest.js'
 import type { Outputs } from './outputs.js'
 import { NO_RUN } from './run.js'
-import { safe, sanitiser } from './safe-text.js'
+import { invisibleIn, safe, sanitiser } from './safe-text.js'
 import type { Result } from './verdict/verdict.js'
 
 /** Exit codes; those of PixVerse's own command where it has one. Nothing but a verdict that passes is 0. */
@@ -200,7 +200,9 @@ function unknownFlag(name: string, options: object): string {
   if (Object.hasOwn(INPUTS, name)) return `--${name} works in the GitHub Action only.`
   const near = nearest(name, Object.keys(options))
   const guess = near === undefined ? '' : ` Did you mean --${near}?`
-  return `There is no flag --${sanitise(name)}.${guess}`
+  const invisible = invisibleIn(name)
+  const unseen = invisible === undefined ? '' : ` There is an invisible character (${invisible}) in it.`
+  return `There is no flag --${sanitise(name)}.${unseen}${guess}`
 }
 
 function strayValue(value: string): string {
@@ -224,6 +226,7 @@ function surroundings(values: Values): Surroundings {
   let first = true
   return {
     input: (name) => (name === 'api-key' ? apiKey() : text(name)),
+    keyName: safe`PIXVERSE_API_KEY`,
     keyHint: safe`Set the variable PIXVERSE_API_KEY to a key of the PixVerse Platform API, from a secret of your CI.`,
     nodeDebug: process.env['NODE_DEBUG'] ?? '',
     run: NO_RUN,

@@ -3,7 +3,7 @@ import { isKey, KEY_LENGTH_MIN, secretFinder } from './key.js'
 import { address, anyText, baseline, choice, credits, label, type Parser, percent, whole, yesOrNo } from './parsers.js'
 import { type Region, regionOf } from './pixverse/region.js'
 import type { Outsider, Run } from './run.js'
-import { plain, safe, type SafeText, type Sanitise, sanitiser } from './safe-text.js'
+import { invisibleIn, plain, safe, type SafeText, type Sanitise, sanitiser } from './safe-text.js'
 import { perPurse } from './verdict/purses.js'
 import type { Limits } from './verdict/verdict.js'
 
@@ -51,6 +51,8 @@ type NameWithDefault = {
 export interface Source {
   /** The text of an input without white space around it; empty when it is not given. */
   readonly input: (name: InputName) => string
+  /** Where the key comes from: the name of an input, or of a variable. */
+  readonly keyName: SafeText
   /** What to do when there is no key. */
   readonly keyHint: SafeText
   /** The variable NODE_DEBUG. */
@@ -163,7 +165,7 @@ function reader(source: Source, key: string, sanitise: Sanitise, fault: (fault: 
       fault({
         id: 'key-in-input',
         message: safe`\`${plain(name)}\` has the API key in it`,
-        hint: safe`Take it out: the key belongs into \`api-key\` alone.`,
+        hint: safe`Take it out: the key belongs into \`${source.keyName}\` alone.`,
       })
       return fallback() as Answer
     }
@@ -172,25 +174,33 @@ function reader(source: Source, key: string, sanitise: Sanitise, fault: (fault: 
     fault({
       id: 'wrong-input',
       message: safe`\`${plain(name)}\` must be ${expected}`,
-      hint: safe`Correct it in the workflow.`,
+      hint: safe`Correct it.`,
       // An address may have a password in it, also one that is not quite an address.
-      detail: safe`but is \`${sanitise(given.replace(/^(\w+:[/\\]*)?.*@/s, '$1…@'))}\``,
+      detail: safe`but is \`${sanitise(given.replace(/^(\w+:[/\\]*)?.*@/s, '$1…@'))}\`${unseenIn(given)}`,
     })
     return fallback() as Answer
   }
 }
 
-function readKey(given: string, { keyHint, run }: Source): Key {
+/** What would make a wrong value look like a right one. */
+function unseenIn(given: string): SafeText {
+  const invisible = invisibleIn(given)
+  return invisible === undefined ? safe`` : safe`, with an invisible character (${invisible}) in it`
+}
+
+function readKey(given: string, { keyName, keyHint, run }: Source): Key {
   if (isKey(given)) return { kind: 'given', apiKey: given }
-  if (given !== '') return { kind: 'unusable', fault: MALFORMED_KEY }
+  if (given !== '') return { kind: 'unusable', fault: malformedKey(keyName) }
   if (run.outsider !== undefined) return { kind: 'withheld', fault: WITHHELD[run.outsider] }
   return { kind: 'unusable', fault: { id: 'no-key', message: safe`There is no API key`, hint: keyHint } }
 }
 
-const MALFORMED_KEY: Fault = {
-  id: 'malformed-key',
-  message: safe`The API key is malformed`,
-  hint: safe`Save the secret again, on one line: a key has at least ${KEY_LENGTH_MIN} characters, all of them visible ASCII. It is not shown here.`,
+function malformedKey(name: SafeText): Fault {
+  return {
+    id: 'malformed-key',
+    message: safe`The API key in \`${name}\` is malformed`,
+    hint: safe`Save the secret again, on one line: a key has at least ${KEY_LENGTH_MIN} characters, all of them visible ASCII. It is not shown here.`,
+  }
 }
 
 /** Ids of the faults that are about the key alone. */

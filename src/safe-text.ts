@@ -11,6 +11,20 @@ export type Sanitise = (text: string, most?: number) => SafeText
 /** What cannot be seen, but for blanks: it could hide a key from the check. U+2800 is a blank that counts as a symbol. */
 const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
+/** The same, and what counts as a blank but has no width. */
+const UNSEEN = new RegExp(`[\\uFEFF\\u2028\\u2029]|${INVISIBLE.source}`, 'gu')
+
+/** The first character of a text that cannot be seen, such as `U+200B`; undefined when all of them can. */
+export function invisibleIn(text: string): SafeText | undefined {
+  const code = text.codePointAt(text.search(UNSEEN))
+  return code === undefined ? undefined : plain(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`)
+}
+
+/** A text without what cannot be seen. */
+export function withoutInvisible(text: string): string {
+  return text.replace(UNSEEN, '')
+}
+
 /**
  * The one way in for text from outside: PixVerse's and GitHub's messages, values of inputs, names in a plan. Gives one
  * visible line that does not repeat the secrets, with no workflow command, address or mention in it that anything acts on.

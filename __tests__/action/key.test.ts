@@ -44,7 +44,7 @@ describe('a malformed key is refused and not shown', () => {
     const lines = log.split('\n')
     expect(lines.slice(0, masks.length)).toEqual(masks.map((mask) => `::add-mask::${mask}`))
     expect(log.match(/^::add-mask::/gm) ?? []).toHaveLength(masks.length)
-    expect(annotations(log)).toEqual([expect.stringContaining('The API key is malformed.')])
+    expect(annotations(log)).toEqual([expect.stringContaining('The API key in `api-key` is malformed.')])
     const all = lines.slice(masks.length).join('\n') + summary + JSON.stringify(outputs)
     for (const part of masks) expect(all).not.toContain(part)
   })

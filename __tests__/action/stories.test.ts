@@ -231,7 +231,7 @@ describe.each(ENGINES)('%s', (_, engine) => {
   test('refuses a malformed key without showing it', async () => {
     const { exitCode, log, requests } = await gate(RICH, { inputs: { 'api-key': 'two words' } })
     expect([exitCode, requests]).toEqual([1, []])
-    expect(annotation(log)).toContain('The API key is malformed.')
+    expect(annotation(log)).toContain('The API key in `api-key` is malformed.')
     expect(annotation(log)).not.toContain('two words')
   })
 
@@ -247,7 +247,7 @@ describe.each(ENGINES)('%s', (_, engine) => {
 
   describe('an input that is wrong', () => {
     test.each([
-      ['retries', '11', '`retries` must be a whole number from 0 to 10, but is `11`.\nCorrect it in the workflow.'],
+      ['retries', '11', '`retries` must be a whole number from 0 to 10, but is `11`.\nCorrect it.'],
       ['base-url', 'https://user:word@x.example', 'but is `https: //…@ x.example`.'],
       ['minimum', KEY, '`minimum` has the API key in it.'],
     ])('%s: %s makes no request and is named', async (input, value, says) => {

@@ -104,6 +104,11 @@ describe('flags that are wrong', () => {
     ['--api-key', ['--api-key', 'whatever'], 'The key is no flag'],
     ['--alert-issue', ['--alert-issue', 'true'], '--alert-issue works in the GitHub Action only.'],
     ['a pattern that the shell has expanded', ['--plan', 'a.json', 'b.json'], 'Quote a pattern'],
+    [
+      '--mini\u00admum',
+      ['--mini\u00admum', '1'],
+      'There is an invisible character (U+00AD) in it. Did you mean --minimum?',
+    ],
     ['a flag without its value', ['--minimum'], 'minimum'],
     ['a value for --json', ['--json=yes'], 'json'],
     ['a flag that is given twice', ['--minimum', '1', '--minimum=500'], '--minimum is given twice: keep one of both.'],

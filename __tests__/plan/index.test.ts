@@ -40,6 +40,23 @@ describe('the plan of a workflow', () => {
     expect(read({ plan: '[]', prices: '[]' })).toMatchObject({ plan: { planned: 0, generations: 0 } })
   })
 
+  test('has nothing invisible in words that count, be they of the plan or of the prices', () => {
+    const unseen = { id: 'plan-invisible', message: 'there is an invisible character (U+200B) in the value of `model`' }
+    const item = '{"model": "v6\u200b", "quality": "720p", "duration": 5}'
+    expect(faultsOf({ plan: `[${item}]` })).toMatchObject([{ ...unseen, where: 'plan, item 1' }])
+    expect(faultsOf({ plan: `[{"model": "v6\u200b", "quality": "720p", "duration": "x"}]` })).toMatchObject([
+      unseen,
+      { id: 'item-value', detail: 'but is `"x"`' },
+    ])
+    const row = '{"model": "c1\u200b", "per": "hour", "credits": 1}'
+    expect(faultsOf({ plan: '[]', prices: `[${row}]` })).toMatchObject([
+      { ...unseen, where: 'prices, item 1' },
+      { id: 'price-value', where: 'prices, item 1' },
+    ])
+    const right = '{"model": "v6\u200b", "per": "second", "credits": 1}'
+    expect(faultsOf({ plan: '[]', prices: `[${right}]` })).toHaveLength(1)
+  })
+
   test('is none when there is none', () => {
     expect(read({})).toEqual({ kind: 'none' })
     expect(read({ prices: '- {per: second, credits: 1}' })).toEqual({ kind: 'none' })

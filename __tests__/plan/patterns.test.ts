@@ -35,7 +35,7 @@ function faults(text: string): readonly Fault[] {
 const NO_MATCH = {
   id: 'pattern-no-match',
   message: 'this pattern of `plan` matches no file',
-  hint: 'Patterns start in the workspace: is it checked out? Inline YAML or JSON begins with `-`, `[` or `{`.',
+  hint: 'Patterns start in the workspace, for the command in the folder where it runs: are the files there? Inline YAML or JSON begins with `-`, `[` or `{`.',
 }
 const FOLDER = {
   id: 'pattern-folder',
@@ -50,7 +50,7 @@ const OUTSIDE = {
 const SEVERAL = {
   id: 'pattern-several',
   message: 'there are several names on one line of `plan`',
-  hint: 'Write one pattern a line, without quotation marks and commas: `plan: |`, and each below it.',
+  hint: 'Write one pattern a line, without quotation marks and commas; in a workflow below `plan: |`.',
 }
 const GLUED = {
   id: 'pattern-glued',
@@ -508,6 +508,14 @@ test.each([
   ['a\nb.json', false],
 ])('%j looks like the name of a file: %j', (text, expected) => {
   expect(isFileName(text)).toBe(expected)
+})
+
+test.each([
+  ['a\u200b.json', 'U+200B'],
+  ['prompts/\u00ad*.json', 'U+00AD'],
+  ['**.json\u3164', 'U+3164'],
+])('of a pattern that is wrong, what cannot be seen in it is said: %j', (pattern, code) => {
+  expect(find(pattern).faults).toMatchObject([{ detail: `and has an invisible character (${code}) in it` }])
 })
 
 describe('several stars in one name', () => {

@@ -30,6 +30,7 @@ export async function runSource({ inputs, now, ...rest }: Setup): Promise<Run> {
     const started = performance.now()
     const result = await gate({
       input: (name) => (given[name] ?? '').trim(),
+      keyName: safe`api-key`,
       keyHint: safe`Set \`api-key\` to a secret.`,
       nodeDebug: env['NODE_DEBUG'] ?? '',
       run: readRun(env),

@@ -5,6 +5,7 @@ import { readItems } from './files.js'
 import { readMade } from './made.js'
 import { groundOf } from './patterns.js'
 import { type PricedPlan, pricePlan } from './plan.js'
+import { withoutUnseen } from './visible.js'
 
 export type { PlanLine, PricedPlan, Todo } from './plan.js'
 
@@ -41,9 +42,11 @@ export function readPlan({ plan, prices, made, margin, workspace, cwd }: Asked, 
       collected.add(row.fault)
       continue
     }
-    const read = readOverride(row.value, row.where, sparing)
+    const seen = withoutUnseen(row.value, sparing)
+    const read = readOverride(seen?.value ?? row.value, row.where, sparing)
     if (read.kind === 'override') overrides.push(read.override)
-    else for (const fault of read.faults) collected.add({ where: sparing(row.where), ...fault })
+    const faults = [...(seen?.faults ?? []), ...(read.kind === 'faults' ? read.faults : [])]
+    for (const fault of faults) collected.add({ where: sparing(row.where), ...fault })
   }
   const ofPrices = collected.faults()
   if (ofPrices !== undefined) return { kind: 'faults', faults: ofPrices }

@@ -4,7 +4,7 @@ import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path'
 import { GLOBSTAR, Minimatch } from 'minimatch'
 import { messageOf } from '../decode.js'
 import type { Fault } from '../fault.js'
-import { safe, type SafeText, type Sanitise } from '../safe-text.js'
+import { invisibleIn, safe, type SafeText, type Sanitise } from '../safe-text.js'
 
 /** The formats of a plan or of prices. */
 export const FORMATS = ['.json', '.jsonl', '.ndjson', '.yml', '.yaml'] as const
@@ -79,7 +79,9 @@ export function findFiles(input: SafeText, text: string, ground: Ground, sanitis
   const files = new Set<string>()
   const links = new Map<string, Fault>()
   const addFault = (pattern: Pattern, fault: PatternFault): void => {
-    faults.push({ ...FAULTS[fault](input), where: sanitise(pattern.text) })
+    const invisible = invisibleIn(pattern.text)
+    const detail = invisible === undefined ? undefined : safe`and has an invisible character (${invisible}) in it`
+    faults.push({ ...FAULTS[fault](input), where: sanitise(pattern.text), detail })
   }
   for (const pattern of patterns) if (pattern.fault !== undefined) addFault(pattern, pattern.fault)
   // Each on its own, because a pattern that matches nothing is most likely a misspelt one.
@@ -110,13 +112,13 @@ export function findFiles(input: SafeText, text: string, ground: Ground, sanitis
 type PatternFault = keyof typeof FAULTS
 type LinkFault = keyof typeof LINK_FAULTS
 
-const ONE_A_LINE = safe`Write one pattern a line, without quotation marks and commas: \`plan: |\`, and each below it.`
+const ONE_A_LINE = safe`Write one pattern a line, without quotation marks and commas; in a workflow below \`plan: |\`.`
 
 const FAULTS = {
   'pattern-no-match': (input: SafeText) => ({
     id: 'pattern-no-match',
     message: safe`this pattern of \`${input}\` matches no file`,
-    hint: safe`Patterns start in the workspace: is it checked out? Inline YAML or JSON begins with \`-\`, \`[\` or \`{\`.`,
+    hint: safe`Patterns start in the workspace, for the command in the folder where it runs: are the files there? Inline YAML or JSON begins with \`-\`, \`[\` or \`{\`.`,
   }),
   'pattern-folder': (input: SafeText) => ({
     id: 'pattern-folder',
