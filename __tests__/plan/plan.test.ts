@@ -284,7 +284,7 @@ describe('todo', () => {
     Buffer.from(KEY).toString('base64'),
     KEY.toUpperCase(),
     `x\n${KEY}`,
-    'x'.repeat(5000) + KEY,
+    'x'.repeat(1500) + KEY,
   ])('never shows the key: %j', (name) => {
     const faults = faultsOf([
       { credits: 1, count: 2, name: 'a' },
@@ -431,6 +431,18 @@ describe('all faults of a plan', () => {
     expect(result).toMatchObject({ kind: 'faults', faults: { count: 2, kept: [known, { id: 'item-shape' }] } })
     const nothing = pricePlan(located([]), terms({}), sanitise, collected)
     expect(nothing).toMatchObject({ kind: 'faults', faults: { count: 2 } })
+  })
+
+  test('are long names, which nothing could hand on', () => {
+    expect(priced([{ ...V6, name: 'x'.repeat(2000) }]).todo(1)).toHaveLength(1)
+    expect(faultsOf([V6, { ...V6, count: 300, name: 'x'.repeat(2001) }])).toEqual([
+      {
+        id: 'plan-long-name',
+        message: 'the `name` of this item is longer than 2000 characters',
+        hint: 'Give it a shorter one: names are handed on in `todo`.',
+        where: 'plan, item 2',
+      },
+    ])
   })
 
   test('are counted when there are very many', () => {

@@ -11,6 +11,9 @@ import { withoutUnseen } from './visible.js'
 /** Most jobs of a matrix. */
 export const TODO_MAX = 256
 
+/** Characters of a name: `todo` hands up to TODO_MAX of them on, and GitHub keeps 1 MB of outputs a job. */
+export const NAME_MAX = 2000
+
 /** Most fields that are named as ignored. */
 export const IGNORED_MAX = 20
 
@@ -114,6 +117,7 @@ export function pricePlan(
     }
     const { item, price } = read
     for (const field of read.ignored) ignored.add(field)
+    if (item.name.length > NAME_MAX) addAll(one, [LONG_NAME])
     const looked = made?.look(one, item)
     if (looked?.kind === 'faults') addAll(one, looked.faults)
     const missing = looked?.kind === 'missing' ? looked.numbers : undefined
@@ -198,6 +202,11 @@ function keyFault({ file, item }: Todo, sanitise: Sanitise): Fault {
   }
 }
 
+const LONG_NAME: Fault = {
+  id: 'plan-long-name',
+  message: safe`the \`name\` of this item is longer than ${NAME_MAX} characters`,
+  hint: safe`Give it a shorter one: names are handed on in \`todo\`.`,
+}
 const TOO_MUCH: Fault = {
   id: 'plan-too-large',
   message: safe`The plan costs more credits than can be counted exactly`,
