@@ -239,6 +239,7 @@ describe('inline', () => {
     'shots:\n  model: v6',
     'image_references:\n- {img_id: 1}',
     'model: v6\n x',
+    'clips: [v6',
     'A-b_1 :\n x',
   ])('a mapping without a dash is one fault: %j', (text) => {
     expect(fault(text)).toEqual({ ...BARE, where: 'plan, line 1' })

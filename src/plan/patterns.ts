@@ -222,12 +222,15 @@ const STAR = '[^/]*?'
  */
 function steady(segment: Segment): Segment {
   if (!(segment instanceof RegExp)) return segment
-  const [first = '', ...rest] = segment.source.split(STAR)
-  const last = rest.pop()
-  if (last === undefined || rest.length === 0) return segment
-  // A group that looks ahead gives nothing back.
-  const between = rest.map((part, at) => `(?=(${STAR}${part}))\\${at + 1}`)
-  return new RegExp(`${first}${between.join('')}${STAR}${last}`, segment.flags)
+  const parts = segment.source.split(STAR)
+  const last = parts.length - 1
+  if (last < 2) return segment
+  const steadied = parts.map((part, at) => {
+    if (at === 0) return part
+    // A group that looks ahead gives nothing back.
+    return at === last ? `${STAR}${part}` : `(?=(${STAR}${part}))\\${at}`
+  })
+  return new RegExp(steadied.join(''), segment.flags)
 }
 
 /** What is wrong with a pattern as it is written. */
