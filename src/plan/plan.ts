@@ -6,7 +6,6 @@ import { safe, type SafeText, type Sanitise } from '../safe-text.js'
 import { type Located, type LocatedItem, nameOf } from './files.js'
 import type { Made } from './made.js'
 import { Kinds, type Line, Tally } from './tally.js'
-import { withoutUnseen } from './visible.js'
 
 /** Most jobs of a matrix. */
 export const TODO_MAX = 256
@@ -108,13 +107,9 @@ export function pricePlan(
       collected.add(one.fault)
       continue
     }
-    const seen = withoutUnseen(one.value, sparing)
-    if (seen !== undefined) addAll(one, seen.faults)
-    const read = kinds.read(seen?.value ?? one.value)
-    if (read.kind === 'faults') {
-      addAll(one, read.faults)
-      continue
-    }
+    const read = kinds.read(one.value)
+    addAll(one, read.faults)
+    if (read.kind === 'faults') continue
     const { item, price } = read
     for (const field of read.ignored) ignored.add(field)
     if (item.name.length > NAME_MAX) addAll(one, [LONG_NAME])

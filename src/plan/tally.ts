@@ -5,6 +5,7 @@ import type { Override } from '../prices/overrides.js'
 import { type Decoded, decodeItem, type Item, kindOf } from '../prices/request.js'
 import { Signatures } from '../prices/signature.js'
 import type { Sanitise } from '../safe-text.js'
+import { withoutUnseen } from './visible.js'
 
 /** Equal generations that are still to make. */
 export interface Line {
@@ -23,8 +24,8 @@ interface Priced {
   readonly lines: Map<string, Line>
 }
 
-/** An item, and what it costs or why that is not known. */
-type Read = Extract<Decoded, { kind: 'item' }> & { readonly price: Kind }
+/** An item, and what it costs or why that is not known. `faults`: what is wrong besides. */
+type Read = Extract<Decoded, { kind: 'item' }> & { readonly price: Kind; readonly faults: readonly Fault[] }
 
 /** Few items of a plan differ in what counts. Where many do, it is of no use to keep them all. */
 const KNOWN_MAX = 1000
@@ -54,9 +55,11 @@ export class Kinds {
       const name = typeof given === 'string' ? given : ''
       return name === known.item.name ? known : { ...known, item: { ...known.item, name } }
     }
-    const decoded = decodeItem(value, this.#sanitise)
-    if (decoded.kind === 'faults') return decoded
-    const read = { ...decoded, price: this.#of(decoded.item) }
+    const seen = withoutUnseen(value, this.#sanitise)
+    const faults = seen?.faults ?? []
+    const decoded = decodeItem(seen?.value ?? value, this.#sanitise)
+    if (decoded.kind === 'faults') return { ...decoded, faults: [...faults, ...decoded.faults] }
+    const read = { ...decoded, price: this.#of(decoded.item), faults }
     if (signature !== undefined && this.#known.size < KNOWN_MAX) this.#known.set(signature, read)
     return read
   }
