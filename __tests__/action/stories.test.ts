@@ -469,7 +469,7 @@ describe.each(ENGINES)('%s', (_, engine) => {
       const note = annotation(log)
       expect(note).toContain('- `bad.yaml, item 1`: ')
       expect(note).toContain(
-        '- `bad.yaml, item 2`: the built-in table has no price for modify. Give its price: as a row of the input `prices`, or as `credits` in the item.',
+        '- `bad.yaml, item 2`: the built-in table has no price for `modify`. Give its price: as a row of the input `prices`, or as `credits` in the item.',
       )
       expect(note).toContain('- `bad.yaml, item 3`: `model` must be one of v6, c1,')
       expect(summary).toContain('<code>bad&#46;yaml&#44; item 3</code>')
@@ -478,9 +478,11 @@ describe.each(ENGINES)('%s', (_, engine) => {
     test('with one fault says where in the summary, too', async () => {
       const { log, summary } = await gate(RICH, { inputs: { plan: '[{ feature: modify }]' } })
       expect(annotation(log)).toContain(
-        '`plan, item 1`: the built-in table has no price for modify.\nGive its price: as a row of the input `prices`, or as `credits` in the item.',
+        '`plan, item 1`: the built-in table has no price for `modify`.\nGive its price: as a row of the input `prices`, or as `credits` in the item.',
       )
-      expect(summary).toContain('<code>plan&#44; item 1</code>: the built-in table has no price for modify.')
+      expect(summary).toContain(
+        '<code>plan&#44; item 1</code>: the built-in table has no price for <code>modify</code>.',
+      )
     })
 
     test('with wrong prices says what is wrong with them', async () => {

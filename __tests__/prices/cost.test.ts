@@ -141,10 +141,10 @@ describe('the price that an item gives itself', () => {
     [{ credits: 12 }, 'text_to_video', 12],
     [{ credits: 0 }, 'text_to_video', 0],
     [{ credits: 0.000001 }, 'text_to_video', 1],
-    [{ credits: 22.5, feature: 'agent_viral_recreation' }, 'agent_viral_recreation', 23],
-    [{ ...V6, model: 'v5.6', quality: '1080p', duration: 10, credits: 1 }, 'text_to_video v5.6 1080p 10 s', 1],
+    [{ credits: 22.5, feature: 'avatar' }, 'avatar', 23],
+    [{ ...V6, model: 'v5.6', quality: '1080p', duration: 10, credits: 150 }, 'text_to_video v5.6 1080p 10 s', 150],
     [{ feature: 'modify', credits: 2 }, 'modify', 2],
-    [{ feature: 'hologram', model: 'v7', quality: '8k', motion_mode: 'slow', credits: 4 }, 'hologram v7 8k slow', 4],
+    [{ feature: 'extend', model: 'v7', quality: '8k', motion_mode: 'slow', credits: 4 }, 'extend v7 8k slow', 4],
     [{ feature: 'agent_music_mv', duration: 5, credits: 8 }, 'agent_music_mv 5 s', 8],
     [{ duration: 0, credits: 16 }, 'text_to_video 0 s', 16],
     [{ ...V6, model: 'v6-max', credits: 90 }, 'text_to_video v6-max 720p 5 s', 90],
@@ -209,6 +209,52 @@ describe('the price that an item gives itself', () => {
   })
 })
 
+describe('the least that an item may say it costs', () => {
+  test.each<[string, Record<string, unknown>, number]>([
+    ['fast, which v6 is not', { ...V6, motion_mode: 'fast' }, 45],
+    ['fast at a length without fast', { ...V6, model: 'v4.5', duration: 8, motion_mode: 'fast' }, 120],
+    ['fast at 1080p', { ...V6, model: 'v4.5', quality: '1080p', motion_mode: 'fast' }, 120],
+    ['a motion that nobody knows', { ...V6, motion_mode: 'turbo' }, 45],
+    ['several shots, which c1 has not', { ...V6, model: 'c1', multi_clip: true }, 50],
+    ['several shots, which have no price', { ...V6, multi_clip: true, audio: true }, 60],
+    ['audio, which v5 has not', { ...V6, model: 'v5', audio: true }, 60],
+    ['16 seconds', { ...V6, duration: 16 }, 144],
+    ['half a second', { ...V6, duration: 0.5 }, 9],
+    ['10 seconds at 1080p', { ...V6, model: 'v5.6', quality: '1080p', duration: 10 }, 150],
+    ['60 seconds', { ...V6, model: 'v5', duration: 60 }, 120],
+    ['no seconds', { model: 'v6', quality: '1080p' }, 18],
+    ['no seconds, by the clip', { model: 'v5', quality: '1080p' }, 120],
+    ['0 seconds', { ...V6, duration: 0, feature: 'fusion', video_references: [] }, 18],
+    ['a switch that has no price', { ...V6, template_id: 5 }, 45],
+    ['an avatar', { ...V6, feature: 'avatar' }, 45],
+    ['a template', { ...V6, feature: 'template_video', template_id: 3 }, 45],
+    ['several transitions', { ...V6, multi_transition: [{}] }, 45],
+    ['a sound effect', { ...V6, feature: 'sound_effect' }, 45],
+    ['a lip sync', { ...V6, feature: 'lip_sync', text: 'x', quality: '1080p' }, 90],
+    ['an upscale', { ...V6, feature: 'upscale', quality: '1080p' }, 90],
+    ['a restyle of more', { ...V6, feature: 'restyle' }, 50],
+    ['a swap', { ...V6, feature: 'swap', img_id: 1, audio: true }, 60],
+    ['an item that leaves it open', { ...V6, source_video_id: 1 }, 45],
+  ])('with %s: %j', (_, item, least) => {
+    const undercut = faultsOf({ ...item, credits: least - 1 })
+    expect(undercut).toHaveLength(1)
+    expect(undercut[0]).toContain(`item-undercut: \`credits\` must be at least ${least}, but is ${least - 1}.`)
+    expect(eachOf({ ...item, credits: least })).toBe(least)
+    expect(eachOf({ ...item, credits: least + 1 })).toBe(least + 1)
+  })
+
+  test.each<[string, Record<string, unknown>]>([
+    ['a model that nobody knows', { ...V6, model: 'v7' }],
+    ['a quality that nobody knows', { ...V6, quality: '8k' }],
+    ['a template without a quality', { feature: 'template_video', model: 'v5', duration: 5 }],
+    ['a template of a model that nobody knows', { ...V6, feature: 'template_video', model: 'v7' }],
+    ['less than the shortest clip', { ...V6, model: 'v5', duration: 3 }],
+    ['no clip', { feature: 'modify', duration: 5 }],
+  ])('is not known for %s', (_, item) => {
+    expect(eachOf({ ...item, credits: 0 })).toBe(0)
+  })
+})
+
 describe('what has no price', () => {
   test.each([
     ...UNPRICED_FEATURES.map((feature) => [{ feature }, feature] as const),
@@ -223,15 +269,15 @@ describe('what has no price', () => {
     [{ ...V6, feature: 'fusion', model: 'v4.5', motion_mode: 'fast' }, 'fusion v4.5 720p 5 s fast'],
     [{ ...V6, model: 'v5', multi_transition: [{}] }, 'multi_transition v5 720p 5 s'],
   ])('%j is said to have none in the table', (item, what) => {
-    expect(faultsOf(item)).toEqual([`${NO_PRICE} ${what}. G${GIVE_PRICE}`])
+    expect(faultsOf(item)).toEqual([`${NO_PRICE} \`${what}\`. G${GIVE_PRICE}`])
   })
 
   test('what the fields say it is counts as well', () => {
     expect(faultsOf({ ...V6, model: 'v5', feature: 'text_to_video', image_references: [{}] })).toEqual([
-      `${NO_PRICE} fusion v5 720p 5 s, which the fields of the item say it is. G${GIVE_PRICE}`,
+      `${NO_PRICE} \`fusion v5 720p 5 s\`, which the fields of the item say it is. G${GIVE_PRICE}`,
     ])
     expect(faultsOf({ ...V6, feature: 'text_to_video', multi_transition: [{}] })).toEqual([
-      `${NO_PRICE} multi_transition v6 720p 5 s, which the fields of the item say it is. G${GIVE_PRICE}`,
+      `${NO_PRICE} \`multi_transition v6 720p 5 s\`, which the fields of the item say it is. G${GIVE_PRICE}`,
     ])
   })
 
@@ -255,21 +301,26 @@ describe('what has no price', () => {
     expect(faultsOf({ ...V6, model })).toEqual([
       `item-model-unpriced: the built-in table has no price for the model ${model}. The API takes ${nearest}. If it takes ${model} now, g${GIVE_PRICE}`,
     ])
-    expect(faultsOf({ ...V6, feature: model })[0]).toContain('item-unknown: `feature`')
+    expect(faultsOf({ ...V6, feature: model })[0]).toContain('item-feature-unknown: `feature`')
     expect(eachOf({ ...V6, model }, [{ model, per: 'generation', credits: 90 }])).toBe(90)
   })
 
   test.each([
-    ['feature', 'hologram', FEATURES],
     ['model', 'v7', MODELS],
     ['quality', '4k', QUALITIES],
-    ['feature', 'constructor', FEATURES],
     ['model', '__proto__', MODELS],
     ['quality', 'toString', QUALITIES],
   ])('nobody knows the %s %s', (field, word, known) => {
     expect(faultsOf({ ...V6, [field]: word })).toEqual([
       `item-unknown: \`${field}\` must be one of ${known.join(', ')}, but is \`"${word}"\`. If PixVerse has a new one, g${GIVE_PRICE}`,
     ])
+  })
+
+  test.each(['hologram', 'constructor', 'agent_viral_recreation'])('nobody knows the feature %s', (feature) => {
+    const fault = `item-feature-unknown: \`feature\` must be one of ${FEATURES.join(', ')}, but is \`"${feature}"\`. If PixVerse has a new one, give its price as a row of the input \`prices\` with this \`feature\`.`
+    expect(faultsOf({ ...V6, feature })).toEqual([fault])
+    expect(faultsOf({ ...V6, feature, credits: 1000 })).toEqual([fault])
+    expect(eachOf({ ...V6, feature }, [{ feature, per: 'generation', credits: 3 }])).toBe(3)
   })
 
   test('nobody knows the motion mode slow', () => {
@@ -498,9 +549,46 @@ describe('the input prices', () => {
     ['for another feature', [{ feature: 'image_to_video', credits: 1 }], 90],
   ])('a fusion with video references is looked for as such first: %s', (_, rows, each) => {
     const prices = rows.map((row) => ({ per: 'generation', ...row }))
-    for (const feature of ['fusion', 'fusion_with_video_references', 'text_to_video', undefined]) {
+    for (const feature of ['fusion', 'fusion_with_video_references', undefined]) {
       expect(eachOf({ ...V6, feature, video_references: [{}] }, prices)).toBe(each)
     }
+  })
+
+  test.each<[string, Record<string, unknown>, readonly Record<string, unknown>[], number]>([
+    ['a clip by its feature alone', { feature: 'text_to_video' }, [{ feature: 'text_to_video', credits: 8 }], 90],
+    ['a clip by its fields alone', { feature: 'text_to_video' }, [{ feature: 'fusion', credits: 8 }], 45],
+    [
+      'a clip by both',
+      { feature: 'text_to_video' },
+      [
+        { feature: 'text_to_video', credits: 8 },
+        { feature: 'fusion', credits: 9 },
+      ],
+      9,
+    ],
+    ['a clip by a row for all', { feature: 'text_to_video' }, [{ credits: 8 }], 8],
+    ['a clip that is called another thing', { feature: 'upscale' }, [{ feature: 'upscale', credits: 1 }], 90],
+    ['a thing that its fields call a clip', { feature: 'restyle' }, [{ feature: 'fusion', credits: 1 }], 50],
+  ])('price %s: the dearer counts', (_, fields, rows, each) => {
+    const prices = rows.map((row) => ({ per: 'generation', ...row }))
+    expect(eachOf({ ...V6, ...fields, video_references: [{}] }, prices)).toBe(each)
+  })
+
+  test.each<[Record<string, unknown>, string, number]>([
+    [{ text: 'x'.repeat(151), duration: 3, audio_media_id: 1 }, 'table', 44],
+    [{ text: 'x'.repeat(151), duration: 3 }, 'table', 44],
+    [{ text: 'x'.repeat(151), duration: 23, audio_media_id: 1 }, 'prices', 46],
+    [{ text: 'x'.repeat(151), duration: 22 }, 'prices', 44],
+    [{ text: 'x'.repeat(151) }, 'table', 44],
+    [{ duration: 3 }, 'prices', 6],
+  ])('by the second, a lip sync %j costs no less than its text, by %s: %d', (fields, by, each) => {
+    const rows = [{ feature: 'lip_sync', per: 'second', credits: 2 }]
+    expect(costOfItem({ feature: 'lip_sync', ...fields }, rows)).toMatchObject({ by, each: BigInt(each) })
+  })
+
+  test('by the second, a lip sync with a voice of its own needs the seconds', () => {
+    const item = { feature: 'lip_sync', text: 'x', audio_media_id: 1 }
+    expect(faultsOf(item, [{ feature: 'lip_sync', per: 'second', credits: 2 }])).toHaveLength(1)
   })
 
   test('the name of a row is that of the price', () => {
@@ -509,11 +597,6 @@ describe('the input prices', () => {
       costOfItem(item, [{ per: 'second', credits: 1, ...row }]).what
     expect(what({ feature: 'fusion' })).toBe('fusion v6 720p 5 s')
     expect(what({})).toBe('fusion_with_video_references v6 720p 5 s')
-    expect(
-      eachOf({ ...V6, feature: 'text_to_video', video_references: [] }, [
-        { feature: 'text_to_video', per: 'generation', credits: 8 },
-      ]),
-    ).toBe(8)
     expect(
       eachOf({ ...V6, feature: 'fusion' }, [
         { feature: 'fusion_with_video_references', per: 'generation', credits: 8 },
@@ -567,7 +650,7 @@ describe('text from outside', () => {
   test('is sanitised in faults, and left to the report in what is priced', () => {
     expect(faultsOf({ ...V6, model: HOSTILE })[0]).toContain('but is `"a\\n: :error: :b\\r## [group]c\\u0007"`')
     expect(faultsOf({ feature: 'modify', model: HOSTILE })[0]).toContain('modify a : :error: :b ## [group]c')
-    expect(costOfItem({ feature: HOSTILE, credits: 1 }).what).toBe(HOSTILE)
+    expect(costOfItem({ feature: 'modify', model: HOSTILE, credits: 1 }).what).toBe(`modify ${HOSTILE}`)
   })
 
   test('does not repeat the key', () => {

@@ -397,7 +397,7 @@ const PLANS: readonly (readonly [what: string, item: unknown, answer: readonly s
     'a swap, which has no price',
     { feature: 'swap', video_media_id: 1, img_id: 2, mask_id: '0', keyframe_id: 1, quality: '720p' },
     [
-      'item-unpriced: the built-in table has no price for swap 720p. Give its price: as a row of the input `prices`, or as `credits` in the item.',
+      'item-unpriced: the built-in table has no price for `swap 720p`. Give its price: as a row of the input `prices`, or as `credits` in the item.',
     ],
   ],
   [

@@ -420,10 +420,17 @@ describe('what an item is for', () => {
     ['upscale', { model: [], video_references: [] }, 'fusion_with_video_references'],
     // No clip is made without a model.
     ['upscale', { duration: 5, video_references: [] }, undefined],
-    ['mimic', { ...V6, img_id: 1 }, undefined],
-    ['agent_music_mv', { ...V6, image_references: [] }, undefined],
-    ['modify', { ...V6, video_references: [] }, undefined],
+    ['modify', { ...V6, video_references: [] }, 'fusion_with_video_references'],
     ['hologram', { ...V6, video_references: [] }, undefined],
+    // A model with a quality is what clips have.
+    ['mimic', { ...V6, img_id: 1 }, 'image_to_video'],
+    ['mimic', { quality: '720p', duration: 5, img_id: 1 }, undefined],
+    ['mimic', { model: 'v6', duration: 5, img_id: 1 }, undefined],
+    ['mimic', { model: 'v6', quality: [], img_id: 1 }, 'image_to_video'],
+    ['agent_music_mv', { ...V6, image_references: [] }, 'fusion'],
+    ['upscale', V6, 'text_to_video'],
+    ['template_video', { ...V6, img_id: 1 }, undefined],
+    ['multi_transition', { ...V6, multi_transition: [] }, undefined],
     ['text_to_video', { ...V6, source_video_id: 1 }, undefined],
     ['text_to_video', V6, undefined],
   ])('%s with %j is told to be %s', (feature, fields, told) => {

@@ -1,9 +1,8 @@
 import type { Fault } from '../fault.js'
 import { plain, safe, type SafeText, type Sanitise } from '../safe-text.js'
 import { divideUp, exactly, MILLION } from './decimal.js'
-import type { Counted } from './fields.js'
+import { type Counted, takesModel } from './fields.js'
 import {
-  type Clip,
   CLIP_FEATURES,
   type ClipFeature,
   type Feature,
@@ -24,7 +23,15 @@ import {
 } from './offers.js'
 import type { Override } from './overrides.js'
 import type { Item, Request } from './request.js'
-import { LIP_SYNC_TEXT_RATE, type Price, publishedPrice, type Rate, RATES, RATES_BY_QUALITY } from './table.js'
+import {
+  LIP_SYNC_TEXT_RATE,
+  leastCredits,
+  type Price,
+  publishedPrice,
+  type Rate,
+  RATES,
+  RATES_BY_QUALITY,
+} from './table.js'
 import { either } from './spelling.js'
 import { oneOf, shown } from './values.js'
 
@@ -53,7 +60,7 @@ export function costOf(
   sanitise: Sanitise,
 ): { readonly kind: 'cost'; readonly cost: Cost } | { readonly kind: 'faults'; readonly faults: readonly Fault[] } {
   const { request } = item
-  const { cost, floor, gaps, obstacles } = overridden(request, overrides) ?? published(request, sanitise)
+  const { cost, floor, gaps, obstacles } = quoteOf(request, overrides, sanitise)
   const faults = [...request.faults, ...obstacles]
   if (item.credits === undefined) {
     faults.push(...gaps)
@@ -81,10 +88,32 @@ interface Quote {
 
 const NONE: readonly never[] = []
 
-/** By the first row of `prices` that applies; undefined when none does. */
-function overridden(request: Request, overrides: readonly Override[]): Quote | undefined {
-  const features = pricedAs(request)
-  const applying = (only: readonly string[], orAny: boolean): number =>
+/** The dearer of what the item says it is and of what its fields say. */
+function quoteOf(request: Request, overrides: readonly Override[], sanitise: Sanitise): Quote {
+  const { feature, told, open } = request
+  if (open !== undefined) return overridden(undefined, request, overrides) ?? quoteOfOpen(request, open, sanitise)
+  // For these two the API has one word, so that rows for either are meant for the item as it is.
+  const isOneWord = feature === 'fusion' && told === 'fusion_with_video_references'
+  const row = isOneWord ? overridden(told, request, overrides) : undefined
+  if (row !== undefined) return row
+
+  const features = told === undefined ? [feature] : [feature, told]
+  const quotes = features.flatMap(
+    (one) => overridden(one, request, overrides) ?? (one === undefined ? [] : estimate(one, request, sanitise)),
+  )
+  const gaps = distinct(quotes.flatMap((quote) => quote.gaps))
+  const obstacles = distinct(quotes.flatMap((quote) => quote.obstacles))
+  const floor = highest(quotes.map((quote) => quote.floor))
+  const dearest = quotes.find((quote) => quote.floor === floor)
+  const isKnown = gaps.length === 0 && obstacles.length === 0
+  return { cost: isKnown ? dearest?.cost : undefined, floor, gaps, obstacles }
+}
+
+/** By the first row of `prices` that applies to the item as this feature; undefined when none does. */
+function overridden(feature: string | undefined, request: Request, overrides: readonly Override[]): Quote | undefined {
+  // The narrowest first.
+  const features = feature === 'fusion_with_video_references' ? [feature, 'fusion'] : [feature]
+  const applying = (only: readonly (string | undefined)[], orAny: boolean): number =>
     overrides.findIndex(
       (row) => (row.feature === undefined ? orAny : only.includes(row.feature)) && equals(row, request),
     )
@@ -95,26 +124,23 @@ function overridden(request: Request, overrides: readonly Override[]): Quote | u
   const index = narrower === -1 ? first : narrower
   const row = overrides[index]
   if (row === undefined) return undefined
-  const what = describe(row.feature ?? features[0], request)
-  const quote = (millionths: bigint): Quote => {
+  const what = describe(row.feature ?? feature, request)
+  const quote = (millionths: bigint): Quote & { readonly floor: bigint } => {
     const each = divideUp(millionths, MILLION)
     const cost = { each, what, by: 'prices', asOf: undefined, override: index } as const
     return { cost, floor: each, gaps: NONE, obstacles: NONE }
   }
   if (!row.perSecond) return quote(row.credits)
-  const { duration } = request
+  const { duration, ownAudio } = request
+  const text = feature === 'lip_sync' ? priceOfText(request) : undefined
+  // A text has no seconds.
+  if (text !== undefined && !ownAudio && (duration ?? 0) === 0) return undefined
   const obstacles = secondsGap(request)
   if (duration === undefined || obstacles.length > 0)
     return { cost: undefined, floor: undefined, gaps: NONE, obstacles }
-  return quote(divideUp(row.credits * exactly(duration), MILLION))
-}
-
-/** The features under which a row may name an item, the narrowest first. */
-function pricedAs({ feature, told }: Request): readonly string[] {
-  const features = [told, feature].filter((one) => one !== undefined)
-  const at = features.indexOf('fusion_with_video_references')
-  // The API has one word for both.
-  return at === -1 ? features : features.toSpliced(at + 1, 0, 'fusion')
+  const bySecond = quote(divideUp(row.credits * exactly(duration), MILLION))
+  const byText = text === undefined ? undefined : { ...bySecond, cost: costBy(text, what), floor: text.credits }
+  return byText !== undefined && byText.floor > bySecond.floor ? byText : bySecond
 }
 
 function equals(row: Override, request: Request): boolean {
@@ -128,44 +154,35 @@ function equals(row: Override, request: Request): boolean {
   )
 }
 
-/** By the built-in table. */
-function published(request: Request, sanitise: Sanitise): Quote {
-  const { feature, told, open } = request
-  const quotes = [feature, told].filter((one) => one !== undefined).map((one) => estimate(one, request, sanitise))
-  if (open !== undefined) {
-    const candidates = open.fits.map((one) => estimate(one, request, sanitise))
-    const isCertain = open.fits.length === 1 && open.fits.every(isPriced)
-    const more = isCertain ? candidates.flatMap((candidate) => candidate.gaps) : []
-    return {
-      cost: undefined,
-      floor: highest(candidates.map(({ floor }) => floor)),
-      gaps: [featureMissing(request, open), ...more],
-      obstacles: NONE,
-    }
+/** By the built-in table, of an item that does not say what it is for. */
+function quoteOfOpen(request: Request, open: NonNullable<Request['open']>, sanitise: Sanitise): Quote {
+  const candidates = open.fits.map((one) => estimate(one, request, sanitise))
+  const isCertain = open.fits.length === 1 && open.fits.every(isPriced)
+  const more = isCertain ? candidates.flatMap((candidate) => candidate.gaps) : []
+  return {
+    cost: undefined,
+    floor: highest(candidates.map(({ floor }) => floor)),
+    gaps: [featureMissing(request, open), ...more],
+    obstacles: NONE,
   }
-  const gaps = distinct(quotes.flatMap((quote) => quote.gaps))
-  const floor = highest(quotes.map((quote) => quote.floor))
-  // The dearer of what the item says it is and of what its fields say.
-  const dearest = quotes.find((quote) => quote.floor === floor)
-  return { cost: gaps.length > 0 ? undefined : dearest?.cost, floor, gaps, obstacles: NONE }
 }
 
+/** By the built-in table. */
 function estimate(feature: string, request: Request, sanitise: Sanitise): Quote {
+  if (!isOneOf(feature, FEATURES)) {
+    const obstacles = [unknownFeature(feature, sanitise)]
+    return { cost: undefined, floor: undefined, gaps: NONE, obstacles }
+  }
   const gaps: Fault[] = []
   const { price, floor } = isOneOf(feature, CLIP_FEATURES)
     ? priceOfClip(feature, request, sanitise, gaps)
-    : { price: priceOfOther(feature, request, sanitise, gaps), floor: undefined }
-  const cost =
-    price === undefined
-      ? undefined
-      : ({
-          each: price.credits,
-          what: describe(feature, request),
-          by: 'table',
-          asOf: price.asOf,
-          override: undefined,
-        } as const)
+    : { price: priceOfOther(feature, request, sanitise, gaps), floor: floorOfOther(feature, request) }
+  const cost = price === undefined ? undefined : costBy(price, describe(feature, request))
   return { cost, floor: price?.credits ?? floor, gaps, obstacles: NONE }
+}
+
+function costBy({ credits, asOf }: Price, what: string): Cost {
+  return { each: credits, what, by: 'table', asOf, override: undefined }
 }
 
 /** Notes in `gaps` why there is no price. */
@@ -185,23 +202,16 @@ function priceOfClip(
   const refused =
     model === undefined ? NONE : refusals({ feature, model, quality, motionMode, duration, audio, multiClip })
   gaps.push(...refused.map(refusalFault))
-  if (refused.length > 0) return { price: undefined, floor: undefined }
-  if (model === undefined || quality === undefined || motionMode === undefined || duration === undefined) {
-    return { price: undefined, floor: undefined }
-  }
-  const clip: Clip = { feature, model, quality, motionMode, duration, audio, multiClip }
-  const price = publishedPrice(clip)
-  if (price !== undefined) return { price, floor: undefined }
-  gaps.push(unpriced(feature, request, sanitise))
-  // What it adds is not published, but it does not make the clip cheaper.
-  return { price, floor: publishedPrice({ ...clip, multiClip: false, motionMode: 'normal' })?.credits }
+  if (model === undefined || quality === undefined) return { price: undefined, floor: undefined }
+  const clip = { feature, model, quality, audio, multiClip }
+  const floor = leastCredits({ ...clip, motionMode: motionMode ?? 'normal', duration })
+  if (refused.length > 0 || motionMode === undefined || duration === undefined) return { price: undefined, floor }
+  const price = publishedPrice({ ...clip, motionMode, duration })
+  if (price === undefined) gaps.push(unpriced(feature, request, sanitise))
+  return { price, floor }
 }
 
-function priceOfOther(feature: string, request: Request, sanitise: Sanitise, gaps: Fault[]): Price | undefined {
-  if (!isOneOf(feature, FEATURES)) {
-    gaps.push(unknownWord('feature', feature, FEATURES, sanitise))
-    return undefined
-  }
+function priceOfOther(feature: Feature, request: Request, sanitise: Sanitise, gaps: Fault[]): Price | undefined {
   if (!isRated(feature)) {
     gaps.push(unpriced(feature, request, sanitise))
     return undefined
@@ -217,6 +227,13 @@ function priceOfOther(feature: string, request: Request, sanitise: Sanitise, gap
   const refused = feature === 'agent_music_mv' ? musicRefusal(request.duration) : undefined
   if (refused !== undefined) gaps.push(refusalFault(refused))
   return rate === undefined || refused !== undefined ? undefined : perStarted(request.duration, rate)
+}
+
+/** A clip by a template, or of several transitions, costs at least as much as one without. */
+function floorOfOther(feature: Feature, { model, quality, duration, audio, multiClip }: Request): bigint | undefined {
+  if (!takesModel(feature) || model === undefined || quality === undefined) return undefined
+  if (!isOneOf(model, MODELS) || !isOneOf(quality, QUALITIES)) return undefined
+  return leastCredits({ feature: 'text_to_video', model, quality, duration, audio, multiClip, motionMode: 'normal' })
 }
 
 function isRated(feature: Feature): feature is RatedFeature {
@@ -237,14 +254,19 @@ function rateByQuality(
 
 /** By its text, by the length of its audio, or by the dearer of both when it has both. */
 function priceOfLipSync(request: Request, gaps: Fault[]): Price | undefined {
-  const { textBytes, duration, ownAudio, unread } = request
-  const byText = textBytes === 0 ? undefined : perStarted(textBytes, LIP_SYNC_TEXT_RATE)
+  const { duration, ownAudio, unread } = request
+  const byText = priceOfText(request)
   if (!ownAudio && (duration ?? 0) === 0 && (byText !== undefined || unread.includes('text'))) return byText
   const noSeconds = secondsGap(request, ownAudio ? AUDIO_HINT : LIP_SYNC_HINT)
   gaps.push(...noSeconds)
   const byAudio = duration === undefined || noSeconds.length > 0 ? undefined : perStarted(duration, RATES.lip_sync)
   if (byText === undefined || byAudio === undefined) return byAudio ?? byText
   return byText.credits > byAudio.credits ? byText : byAudio
+}
+
+/** Of the text that a lip_sync speaks; undefined when there is none. */
+function priceOfText({ textBytes }: Request): Price | undefined {
+  return textBytes === 0 ? undefined : perStarted(textBytes, LIP_SYNC_TEXT_RATE)
 }
 
 /** For every started `size` of the amount, rounded up to whole credits once. */
@@ -311,6 +333,16 @@ function unknownWord(field: Counted, given: string, known: readonly string[], sa
   }
 }
 
+/** Its price in the item does not help: nobody knows which of its fields count. */
+function unknownFeature(given: string, sanitise: Sanitise): Fault {
+  return {
+    id: 'item-feature-unknown',
+    message: safe`\`feature\` must be ${oneOf(FEATURES)}`,
+    detail: safe`but is ${shown(given, sanitise)}`,
+    hint: safe`If PixVerse has a new one, give its price as a row of the input \`prices\` with this \`feature\`.`,
+  }
+}
+
 function refusalFault({ takes, asked }: Refusal): Fault {
   return {
     id: 'item-refused',
@@ -323,7 +355,7 @@ function refusalFault({ takes, asked }: Refusal): Fault {
 function unpriced(feature: string, request: Request, sanitise: Sanitise): Fault {
   return {
     id: 'item-unpriced',
-    message: safe`the built-in table has no price for ${sanitise(describe(feature, request))}`,
+    message: safe`the built-in table has no price for \`${sanitise(describe(feature, request))}\``,
     detail: feature === request.told ? safe`which the fields of the item say it is` : undefined,
     hint: safe`G${GIVE_PRICE}`,
   }

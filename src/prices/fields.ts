@@ -1,4 +1,4 @@
-import { FEATURES, type Feature } from './offers.js'
+import { CLIP_FEATURES, FEATURES, type Feature } from './offers.js'
 import { fold, isOneSlip } from './spelling.js'
 
 const COUNTED_FIELDS = [
@@ -95,17 +95,12 @@ const FIELDS_OF: Readonly<Record<Feature, readonly string[]>> = {
   image_template: ['img_ids', 'template_id'],
 }
 
-/** Features of which a request names a model. */
-const WITH_MODEL: ReadonlySet<Feature> = new Set<Feature>([
-  'text_to_video',
-  'image_to_video',
-  'transition',
-  'extend',
-  'fusion',
-  'fusion_with_video_references',
-  'multi_transition',
-  'template_video',
-])
+const WITH_MODEL: ReadonlySet<Feature> = new Set<Feature>([...CLIP_FEATURES, 'multi_transition', 'template_video'])
+
+/** Whether a request for a feature names a model. */
+export function takesModel(feature: Feature): boolean {
+  return WITH_MODEL.has(feature)
+}
 
 /** A clip speaks a text only when one of these is in its request. */
 const SPEAKING = ['lip_sync_switch', 'lip_sync_tts_switch']
@@ -180,8 +175,8 @@ export function fitting(fields: readonly string[], hasModel: boolean): readonly 
   const clipFields = speaks(fields) ? [...SPEAKING, ...SPOKEN] : []
   return FEATURES.filter(
     (feature) =>
-      (WITH_MODEL.has(feature) || !hasModel) &&
-      fields.every((field) => belongsTo(field, feature) || (WITH_MODEL.has(feature) && clipFields.includes(field))),
+      (takesModel(feature) || !hasModel) &&
+      fields.every((field) => belongsTo(field, feature) || (takesModel(feature) && clipFields.includes(field))),
   )
 }
 

@@ -13,9 +13,10 @@ import {
   narrows,
   rightName,
   roleOf,
+  takesModel,
   TELLING,
 } from './fields.js'
-import { CLIP_FEATURES, type Feature, FEATURES, isOneOf, PRICED_FEATURES } from './offers.js'
+import { CLIP_FEATURES, type Feature, FEATURES, isOneOf } from './offers.js'
 import { fold } from './spelling.js'
 import {
   COUNT,
@@ -144,7 +145,9 @@ function itemOf(fields: Fields, narrowing: readonly string[], switchedOn: readon
   let feature = given
   let told: Feature | undefined
   let open: Request['open']
-  if (given !== undefined) told = contradiction(given, narrowing, hasModel)
+  const quality = fields.read('quality', QUALITY)
+  const hasQuality = quality !== undefined || fields.isUnread('quality')
+  if (given !== undefined) told = contradiction(given, narrowing, { hasModel, hasQuality })
   else if (!fields.isUnread('feature')) {
     open = openness(narrowing, hasModel)
     feature = open === undefined ? toldBy(narrowing) : undefined
@@ -152,7 +155,6 @@ function itemOf(fields: Fields, narrowing: readonly string[], switchedOn: readon
   // Only lip_sync is billed by its text.
   const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync'
   const text = isLipSync ? fields.read('text', TEXT) : undefined
-  const quality = fields.read('quality', QUALITY)
   const duration = fields.read('duration', SECONDS)
   const audio = fields.read('audio', SWITCH) ?? false
   const multiClip = fields.read('multi_clip', SWITCH) ?? false
@@ -195,10 +197,18 @@ function toldBy(narrowing: readonly string[]): Feature {
   return TELLING.find(([field]) => narrowing.includes(field))?.[1] ?? 'text_to_video'
 }
 
-/** The feature that the fields tell although the item gives another one, when both can be billed as clips. */
-function contradiction(given: string, narrowing: readonly string[], hasModel: boolean): Feature | undefined {
-  if (!isOneOf(given, hasModel ? PRICED_FEATURES : CLIP_FEATURES)) return undefined
-  return TELLING.find(([field]) => narrowing.includes(field) && !belongsTo(field, given))?.[1]
+/**
+ * The feature that the fields tell although the item gives another one, when they can be billed as a clip: a model with
+ * a quality is what clips have, whatever the item is called.
+ */
+function contradiction(
+  given: string,
+  narrowing: readonly string[],
+  { hasModel, hasQuality }: { readonly hasModel: boolean; readonly hasQuality: boolean },
+): Feature | undefined {
+  if (!isOneOf(given, FEATURES) || !(hasModel || isOneOf(given, CLIP_FEATURES))) return undefined
+  const other = TELLING.find(([field]) => narrowing.includes(field) && !belongsTo(field, given))?.[1]
+  return other ?? (hasModel && hasQuality && !takesModel(given) ? toldBy(narrowing) : undefined)
 }
 
 /** Whether a switch is on. What is empty, 0 or false is left over from a template of the request. */

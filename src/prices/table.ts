@@ -244,8 +244,35 @@ function keyOf({ feature, model, quality, duration, audio, multiClip, motionMode
 
 /** Published price of one clip in whole credits; undefined when there is none, or it is only inferred. */
 export function publishedPrice(clip: Clip): Price | undefined {
-  const billedBySecond = clip.model === 'v6' || clip.model === 'c1'
-  if (!billedBySecond) return CLIP_PRICES.get(keyOf(clip))
+  if (!isBilledBySecond(clip.model)) return CLIP_PRICES.get(keyOf(clip))
   const rate = CLIP_PRICES.get(keyOf({ ...clip, duration: 1 }))
   return rate && { ...rate, credits: rate.credits * BigInt(Math.ceil(clip.duration)) }
+}
+
+function isBilledBySecond(model: Model): boolean {
+  return model === 'v6' || model === 'c1'
+}
+
+/**
+ * Whole credits that a clip costs at least, be it one that the API refuses or whose price is not published: as much as
+ * the dearest clip with a price that has nothing more. Undefined when there is none.
+ * @param clip without `duration` for any
+ */
+export function leastCredits(
+  clip: Omit<Clip, 'duration'> & { readonly duration: number | undefined },
+): bigint | undefined {
+  const lengths = isBilledBySecond(clip.model) ? [clip.duration ?? 1] : CLIP_SECONDS
+  const shortest = Math.min(...lengths)
+  let least: bigint | undefined
+  for (const duration of lengths.filter((length) => length <= (clip.duration ?? shortest))) {
+    for (const audio of new Set([false, clip.audio])) {
+      for (const multiClip of new Set([false, clip.multiClip])) {
+        for (const motionMode of new Set(['normal', clip.motionMode] as const)) {
+          const price = publishedPrice({ ...clip, duration, audio, multiClip, motionMode })
+          if (price !== undefined && price.credits > (least ?? -1n)) least = price.credits
+        }
+      }
+    }
+  }
+  return least
 }
