@@ -16,7 +16,12 @@ const UNSEEN = new RegExp(`[\\uFEFF\\u2028\\u2029]|${INVISIBLE.source}`, 'gu')
 
 /** The first character of a text that cannot be seen, such as `U+200B`; undefined when all of them can. */
 export function invisibleIn(text: string): SafeText | undefined {
-  const code = text.codePointAt(text.search(UNSEEN))
+  return firstOf(text, UNSEEN)
+}
+
+/** The first character of a text that is one of these, by its number; undefined when there is none. */
+export function firstOf(text: string, characters: RegExp): SafeText | undefined {
+  const code = text.codePointAt(text.search(characters))
   return code === undefined ? undefined : plain(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`)
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { withoutUnseen } from '../../src/plan/visible.js'
-import { sanitiser } from '../../src/safe-text.js'
 
-const look = (value: unknown): ReturnType<typeof withoutUnseen> => withoutUnseen(value, sanitiser())
+const look = withoutUnseen
 
 describe('what cannot be seen', () => {
   test.each<[object, object, readonly string[]]>([
@@ -31,7 +30,26 @@ describe('what cannot be seen', () => {
     )
   })
 
+  test.each<[object, object, string]>([
+    [{ соunt: 3 }, { count: 3 }, '(U+0441) that only looks Latin in the field `count`'],
+    [{ mοdel: 'v6' }, { model: 'v6' }, '(U+03BF) that only looks Latin in the field `model`'],
+    [{ quality: '720р' }, { quality: '720p' }, '(U+0440) that only looks Latin in the value of `quality`'],
+    [{ model: 'с1' }, { model: 'c1' }, '(U+0441) that only looks Latin in the value of `model`'],
+    [{ model: 'ν6' }, { model: 'v6' }, '(U+03BD) that only looks Latin in the value of `model`'],
+  ])('may be a letter that looks like another: %j', (item, clean, message) => {
+    const seen = look(item)
+    expect(seen?.value).toEqual(clean)
+    expect(seen?.faults).toEqual([
+      {
+        id: 'plan-lookalike',
+        message: `there is a letter ${message}`,
+        hint: 'Type it anew on a Latin keyboard.',
+      },
+    ])
+  })
+
   test.each<[unknown]>([
+    [{ model: 'версия', заметка: 1, name: 'сцена', text: 'νυξ' }],
     [{ model: 'v6', name: 'a 👩‍🎨', text: 'a\u200bb', lip_sync_tts_content: '\ufeff', prompt: 'x\u00ady' }],
     [{ 'prompt\u200b': 1, 'my\u00adnote': 2 }],
     [{ model: 'ｖ6', quality: '７20p', dürätion: 5 }],

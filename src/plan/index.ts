@@ -42,7 +42,7 @@ export function readPlan({ plan, prices, made, margin, workspace, cwd }: Asked, 
       collected.add(row.fault)
       continue
     }
-    const seen = withoutUnseen(row.value, sparing)
+    const seen = withoutUnseen(row.value)
     const read = readOverride(seen?.value ?? row.value, row.where, sparing)
     if (read.kind === 'override') overrides.push(read.override)
     const faults = [...(seen?.faults ?? []), ...(read.kind === 'faults' ? read.faults : [])]

@@ -55,7 +55,7 @@ export class Kinds {
       const name = typeof given === 'string' ? given : ''
       return name === known.item.name ? known : { ...known, item: { ...known.item, name } }
     }
-    const seen = withoutUnseen(value, this.#sanitise)
+    const seen = withoutUnseen(value)
     const faults = seen?.faults ?? []
     const decoded = decodeItem(seen?.value ?? value, this.#sanitise)
     if (decoded.kind === 'faults') return { ...decoded, faults: [...faults, ...decoded.faults] }

@@ -1,31 +1,30 @@
 import { isObject } from '../decode.js'
 import type { Fault } from '../fault.js'
 import { countedAs } from '../prices/fields.js'
-import { invisibleIn, safe, type SafeText, type Sanitise, withoutInvisible } from '../safe-text.js'
+import { firstOf, invisibleIn, plain, safe, type SafeText, withoutInvisible } from '../safe-text.js'
 
-/** What cannot be seen in an item, and the item without it. */
+/** What cannot be seen in an item, and the item as it looks. */
 export interface Seen {
   readonly value: unknown
   readonly faults: readonly Fault[]
 }
 
 /**
- * Looks for what cannot be seen in the words that count: the right spelling and the wrong one would look the same in
- * every message. Texts and names may have anything in them.
+ * Looks for what cannot be seen in the words that count, be it invisible or a letter that looks like another: the right
+ * spelling and the wrong one would look the same in every message. Texts and names may have anything in them.
  * @param value an item of the plan, or a row of the prices
  * @returns undefined when all can be seen
  */
-export function withoutUnseen(value: unknown, sanitise: Sanitise): Seen | undefined {
+export function withoutUnseen(value: unknown): Seen | undefined {
   if (!isObject(value)) return undefined
   let faults: Fault[] | undefined
   for (const key in value) {
     const field = fieldOf(key)
     if (field === undefined) continue
-    const inKey = key === field ? undefined : invisibleIn(key)
     const word = value[key]
-    const inWord = isWord(field, word) ? invisibleIn(word) : undefined
-    if (inKey !== undefined) (faults ??= []).push(unseen(inKey, safe`the field`, sanitise(key, 40)))
-    if (inWord !== undefined) (faults ??= []).push(unseen(inWord, safe`the value of`, sanitise(key, 40)))
+    const inKey = key === field ? undefined : unseenIn(key, safe`the field`, field)
+    const inWord = isWord(field, word) ? unseenIn(word, safe`the value of`, field) : undefined
+    for (const fault of [inKey, inWord]) if (fault !== undefined) (faults ??= []).push(fault)
   }
   return faults === undefined ? undefined : { value: cleaned(value), faults }
 }
@@ -33,7 +32,7 @@ export function withoutUnseen(value: unknown, sanitise: Sanitise): Seen | undefi
 function cleaned(value: Readonly<Record<string, unknown>>): unknown {
   const pairs = Object.entries(value).map(([key, word]): [string, unknown] => {
     const field = fieldOf(key) ?? key
-    return [field, isWord(field, word) ? withoutInvisible(word) : word]
+    return [field, isWord(field, word) ? asItLooks(word) : word]
   })
   return Object.fromEntries(pairs)
 }
@@ -41,7 +40,7 @@ function cleaned(value: Readonly<Record<string, unknown>>): unknown {
 /** The field that counts and looks like that. */
 function fieldOf(key: string): string | undefined {
   if (key.length > LENGTH_MAX) return undefined
-  const field = /^[ -~]*$/.test(key) ? key : withoutInvisible(key)
+  const field = ASCII.test(key) ? key : asItLooks(key)
   return field === 'per' || countedAs(field) !== undefined ? field : undefined
 }
 
@@ -55,10 +54,33 @@ function isWord(field: string, value: unknown): value is string {
 
 const FREE = ['name', 'text', 'lip_sync_tts_content']
 
-function unseen(code: SafeText, place: SafeText, key: SafeText): Fault {
+/** Cyrillic and Greek letters, and below each the Latin one that it looks like. */
+const ALIKE = 'аеорсухіѕјһԁԛԝӏѵРСѴαορνυιτκγχ'
+const LATIN = 'aeopcyxisjhdqwlvPCVaopvuitkyx'
+const LOOKALIKE = new RegExp(`[${ALIKE}]`, 'gu')
+const ASCII = /^[ -~]*$/
+
+function asItLooks(text: string): string {
+  const visible = withoutInvisible(text)
+  const latin = visible.replace(LOOKALIKE, (letter) => LATIN.charAt(ALIKE.indexOf(letter)))
+  // A word of another language is what it looks like.
+  return ASCII.test(latin) ? latin : visible
+}
+
+function unseenIn(text: string, place: SafeText, field: string): Fault | undefined {
+  const invisible = invisibleIn(text)
+  if (invisible !== undefined) {
+    return {
+      id: 'plan-invisible',
+      message: safe`there is an invisible character (${invisible}) in ${place} \`${plain(field)}\``,
+      hint: safe`Type it anew: what cannot be seen often comes with copied text.`,
+    }
+  }
+  const lookalike = firstOf(text, LOOKALIKE)
+  if (lookalike === undefined || !ASCII.test(asItLooks(text))) return undefined
   return {
-    id: 'plan-invisible',
-    message: safe`there is an invisible character (${code}) in ${place} \`${key}\``,
-    hint: safe`Type it anew: what cannot be seen often comes with copied text.`,
+    id: 'plan-lookalike',
+    message: safe`there is a letter (${lookalike}) that only looks Latin in ${place} \`${plain(field)}\``,
+    hint: safe`Type it anew on a Latin keyboard.`,
   }
 }
