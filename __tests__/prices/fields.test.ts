@@ -14,6 +14,18 @@ import {
 const MISSPELT: readonly (readonly [right: string, ...wrong: string[]])[] = [
   ['count', 'counts', 'Count', 'COUNT', 'cuont', 'cont', 'n', 'qty', 'quantity', 'repeat', 'copies', 'how-many'],
   ['count', 'create_count', 'numVideos', 'batch_size', 'variations', 'repetitions'],
+  ['count', 'video_count', 'num_clips', 'output_count', 'samples_count', 'batchCount', 'n_videos', 'number_of_videos'],
+  [
+    'count',
+    'numOutputs',
+    'num-generations',
+    'countOfClips',
+    'total_videos',
+    'videosTotal',
+    'clip_qty',
+    'NumberOfTakes',
+  ],
+  ['count', 'n_batches', 'amount_of_copies', 'requestCount', 'video_num', 'quantity_of_versions'],
   ['duration', 'Duration', 'durations', 'duraton', 'seconds', 'secs', 'length', 'duration_seconds', 'durationSeconds'],
   ['duration', 'clip_length', 'videoDuration', 'dura\u200Btion', 'ｄｕｒａｔｉｏｎ'],
   ['generate_audio_switch', 'generate_audio', 'generateAudioSwitch', 'Generate_Audio_Switch', 'generate_audio_swich'],
@@ -69,6 +81,8 @@ const NOTES = [
   ...['lang', 'voice', 'music', 'caption', 'location', 'time', 'date', 'priority', 'reviewer', 'status', 'draft'],
   ...['enabled', '$schema', '//', '_comment', 'metadata', 'extra', 'project', 'episode', 'width', 'height', 'fps'],
   ...['version', 'created_at', 'account', 'country', 'discount', 'mimics', 'mime', 'label', 'aspect', 'dialogue'],
+  ...['shot_count', 'scene_count', 'word_count', 'frame_count', 'version_num', 'job_number', 'item_number', 'total'],
+  ...['clip_number', 'batch_id', 'run_id', 'output_path', 'video_title', 'n_shots', 'no_clips'],
   ...['', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'x'.repeat(10_000), `count${'x'.repeat(100)}`],
 ]
 

@@ -113,12 +113,28 @@ describe('the schema of a plan', () => {
     ...(name.includes('_') ? [camel(name), name.replaceAll('_', ' ')] : []),
   ])
 
-  test.each([...new Set([...WRONG, ...OTHERWISE, 'counts', 'durations', 'models', 'features', 'template_ids'])])(
-    'refuses the field %s, as the gate does',
+  const NUMBERS = [
+    'video_count',
+    'num_clips',
+    'batchCount',
+    'n-videos',
+    'NumberOfTakes',
+    'total videos',
+    'clip_qty',
+    'videoNum',
+  ]
+  test.each([
+    ...new Set([...WRONG, ...NUMBERS, ...OTHERWISE, 'counts', 'durations', 'models', 'features', 'template_ids']),
+  ])('refuses the field %s, as the gate does', (field) => {
+    expect(validates({ ...V6, [field]: 3 })).toBe(false)
+    const decoded = decodeItem({ ...V6, [field]: 3 }, sanitise)
+    expect(decoded.kind === 'item' ? decoded.item.request.faults[0]?.id : '').toBe('item-field')
+  })
+
+  test.each(['shot_count', 'version_num', 'clip_number', 'batch_id', 'total', 'n_shots', 'video_title'])(
+    'takes the note %s',
     (field) => {
-      expect(validates({ ...V6, [field]: 3 })).toBe(false)
-      const decoded = decodeItem({ ...V6, [field]: 3 }, sanitise)
-      expect(decoded.kind === 'item' ? decoded.item.request.faults[0]?.id : '').toBe('item-field')
+      expect(validates({ ...V6, [field]: 3 })).toBe(true)
     },
   )
 

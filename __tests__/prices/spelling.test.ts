@@ -7,6 +7,7 @@ describe('a folded name', () => {
     [' motion mode\t', 'motionmode'],
     ['ｄｕｒａｔｉｏｎ', 'duration'],
     ['dura\u200Btion', 'duration'],
+    ['c\u0007ou\ud800nt', 'count'],
     ['multi\u2013clip', 'multiclip'],
     ['v5.6', 'v5.6'],
   ])('%j is %j', (text, folded) => {

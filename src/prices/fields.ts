@@ -212,6 +212,16 @@ export const SYNONYMS: readonly (readonly [right: string, ...wrong: string[]])[]
   ['lip_sync_switch', 'lip_sync'],
 ]
 
+/** A number of things that are generated, folded: video_count, num_clips, batchCount, number_of_videos. */
+const THINGS = `(?:${[
+  ...['video', 'clip', 'output', 'generation', 'gen', 'result', 'sample', 'batch', 'batche', 'variation', 'variant'],
+  ...['version', 'take', 'copy', 'copie', 'render', 'run', 'item', 'request', 'iteration', 'repeat', 'repetition'],
+  ...['creation', 'task', 'job', 'asset'],
+].join('|')})s?`
+const NUMBER_OF_THINGS = new RegExp(
+  `^(?:(?:n|num|number|nr|count|total|qty|quantity|amount)(?:of)?${THINGS}|${THINGS}(?:counts?|qty|quantity|total|amount)|(?:video|clip|output)s?num)$`,
+)
+
 /** Right names by what people may write, folded; names of ours that are right win over synonyms. */
 const RIGHT_NAMES: ReadonlyMap<string, string> = new Map([
   ...SYNONYMS.flatMap(([right, ...wrong]) => wrong.map((name) => [fold(name), right] as const)),
@@ -231,7 +241,8 @@ const SLIPS: readonly (readonly [folded: string, right: string])[] = [...ROLES]
  */
 export function rightName(field: string): string | undefined {
   const folded = fold(field)
-  return RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1]
+  const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1]
+  return known ?? (NUMBER_OF_THINGS.test(folded) ? 'count' : undefined)
 }
 
 /** The field that one of so common a name means, if what it says shows that it means one at all. */

@@ -10,7 +10,7 @@ export function fold(text: string): string {
     .slice(0, LENGTH_MAX)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/[\s_\p{Pd}\p{C}\p{Default_Ignorable_Code_Point}]/gu, '')
 }
 
 /** Whether two words differ by one letter more, less or other, or by two neighbours in each other's place. */
