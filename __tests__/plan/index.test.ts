@@ -100,6 +100,15 @@ describe('the plan of a workflow', () => {
     expect(faultsOf({ prices: 'nobody.yml' })).toHaveLength(1)
   })
 
+  test('takes 1,000 rows of prices', () => {
+    const rows = (count: number): string =>
+      JSON.stringify(Array(count).fill({ model: 'v9', per: 'second', credits: 1 }))
+    const plan = '- {model: v6, quality: 720p, duration: 5}'
+    expect(read({ plan, prices: rows(1000) }).kind).toBe('plan')
+    expect(faultsOf({ plan, prices: rows(1001) })).toMatchObject([{ id: 'prices-too-many' }])
+    expect(faultsOf({ plan, prices: rows(5000) })).toHaveLength(1)
+  })
+
   test('has the faults of made beside its own', () => {
     const ids = (asked: Partial<Asked>): string[] => faultsOf(asked).map(({ id }) => id)
     expect(ids({ plan: '- 5', made: 'videos/' })[0]).toBe('made-no-name')

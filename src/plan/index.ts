@@ -1,7 +1,7 @@
-import { collectFaults, type Faults } from '../fault.js'
+import { collectFaults, type Fault, type FaultCollector, type Faults } from '../fault.js'
 import { type Override, readOverride } from '../prices/overrides.js'
 import { safe, type SafeText, type Sanitise } from '../safe-text.js'
-import { readItems } from './files.js'
+import { type Located, readItems } from './files.js'
 import { readMade } from './made.js'
 import { groundOf } from './patterns.js'
 import { type PricedPlan, pricePlan } from './plan.js'
@@ -36,18 +36,7 @@ export function readPlan({ plan, prices, made, margin, workspace, cwd }: Asked, 
   const ground = groundOf(workspace, cwd ?? workspace)
   const collected = collectFaults()
   const sparing = collected.sparing(sanitise)
-  const overrides: Override[] = []
-  for (const row of prices === '' ? [] : readItems('prices', prices, ground, sparing)) {
-    if (row.kind === 'fault') {
-      collected.add(row.fault)
-      continue
-    }
-    const seen = withoutUnseen(row.value)
-    const read = readOverride(seen?.value ?? row.value, row.where, sparing)
-    if (read.kind === 'override') overrides.push(read.override)
-    const faults = [...(seen?.faults ?? []), ...(read.kind === 'faults' ? read.faults : [])]
-    for (const fault of faults) collected.add({ where: sparing(row.where), ...fault })
-  }
+  const overrides = prices === '' ? [] : readOverrides(readItems('prices', prices, ground, sparing), collected, sparing)
   const ofPrices = collected.faults()
   if (ofPrices !== undefined) return { kind: 'faults', faults: ofPrices }
 
@@ -62,6 +51,35 @@ export function readPlan({ plan, prices, made, margin, workspace, cwd }: Asked, 
   return pricePlan(readItems('plan', plan, ground, sparing), terms, sanitise, collected)
 }
 
+/** Each kind of items is compared with every row. */
+const ROWS_MAX = 1000
+
+/** The rows of `prices`, in their order; what is wrong with them is added to `collected`. */
+function readOverrides(rows: Iterable<Located>, collected: FaultCollector, sanitise: Sanitise): readonly Override[] {
+  const overrides: Override[] = []
+  for (const row of rows) {
+    if (row.kind === 'fault') {
+      collected.add(row.fault)
+      continue
+    }
+    const seen = withoutUnseen(row.value)
+    const read = readOverride(seen?.value ?? row.value, row.where, sanitise)
+    if (read.kind === 'override') overrides.push(read.override)
+    const faults = [...(seen?.faults ?? []), ...(read.kind === 'faults' ? read.faults : [])]
+    for (const fault of faults) collected.add({ where: sanitise(row.where), ...fault })
+    if (overrides.length > ROWS_MAX) {
+      collected.add(TOO_MANY_ROWS)
+      break
+    }
+  }
+  return overrides
+}
+
+const TOO_MANY_ROWS: Fault = {
+  id: 'prices-too-many',
+  message: safe`\`prices\` must have at most ${ROWS_MAX} rows`,
+  hint: safe`Leave fields out, so that a row applies to more items.`,
+}
 const MADE_WITHOUT_PLAN = {
   id: 'made-without-plan',
   message: safe`\`made\` is given without a \`plan\``,
