@@ -3,14 +3,21 @@ export const ids = [815];
 export const modules = {
     243: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.d(__webpack_exports__, {
+            Bg: () => (intYaml11Tag),
+            G7: () => (boolCoreTag),
             Gf: () => (defineScalarTag),
             Hg: () => (NOT_RESOLVED),
+            L9: () => (timestampTag),
             LJ: () => (mergeTag),
             OU: () => (CORE_SCHEMA),
             PH: () => (parseEvents),
+            Z7: () => (intCoreTag),
             fw: () => (constructFromEvents),
             hy: () => (EVENT_ID),
-            jK: () => (SCALAR_STYLE)
+            iE: () => (boolYaml11Tag),
+            jK: () => (SCALAR_STYLE),
+            o5: () => (floatYaml11Tag),
+            ok: () => (floatCoreTag)
         });
         var NOT_RESOLVED = Symbol("NOT_RESOLVED");
         function defineScalarTag(tagName, options) {

@@ -16,7 +16,7 @@ export const modules = {
                 .slice(0, LENGTH_MAX)
                 .normalize('NFKC')
                 .toLowerCase()
-                .replace(/[\s_\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, '');
+                .replace(/[\s_\p{Pd}\p{C}\p{Default_Ignorable_Code_Point}]/gu, '');
         }
         function isOneSlip(one, other) {
             if (Math.abs(one.length - other.length) > 1)
@@ -278,6 +278,12 @@ export const modules = {
             ['sound_effect_switch', 'sound_effect', 'sound_effects', 'sfx'],
             ['lip_sync_switch', 'lip_sync'],
         ];
+        const THINGS = `(?:${[
+            ...['video', 'clip', 'output', 'generation', 'gen', 'result', 'sample', 'batch', 'batche', 'variation', 'variant'],
+            ...['version', 'take', 'copy', 'copie', 'render', 'run', 'item', 'request', 'iteration', 'repeat', 'repetition'],
+            ...['creation', 'task', 'job', 'asset'],
+        ].join('|')})s?`;
+        const NUMBER_OF_THINGS = new RegExp(`^(?:(?:n|num|number|nr|count|total|qty|quantity|amount)(?:of)?${THINGS}|${THINGS}(?:counts?|qty|quantity|total|amount)|(?:video|clip|output)s?num)$`);
         const RIGHT_NAMES = new Map([
             ...SYNONYMS.flatMap(([right, ...wrong]) => wrong.map((name) => [fold(name), right])),
             ...[...ROLES].filter(([, role]) => role !== 'plain').map(([name]) => [fold(name), name]),
@@ -289,7 +295,8 @@ export const modules = {
             .filter(([folded]) => folded.length >= SLIP_LENGTH_MIN && folded !== 'mimic');
         function rightName(field) {
             const folded = fold(field);
-            return RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1];
+            const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1];
+            return known ?? (NUMBER_OF_THINGS.test(folded) ? 'count' : undefined);
         }
         function meantByValue(field) {
             return BY_VALUE.get(fold(field));
@@ -2358,7 +2365,7 @@ export const modules = {
             }
         }
         ;
-        function withoutUnseen(value, sanitise) {
+        function withoutUnseen(value) {
             if (!(0, decode.Gv)(value))
                 return undefined;
             let faults;
@@ -2366,27 +2373,26 @@ export const modules = {
                 const field = fieldOf(key);
                 if (field === undefined)
                     continue;
-                const inKey = key === field ? undefined : (0, safe_text.BB)(key);
                 const word = value[key];
-                const inWord = isWord(field, word) ? (0, safe_text.BB)(word) : undefined;
-                if (inKey !== undefined)
-                    (faults ??= []).push(unseen(inKey, (0, safe_text.gB) `the field`, sanitise(key, 40)));
-                if (inWord !== undefined)
-                    (faults ??= []).push(unseen(inWord, (0, safe_text.gB) `the value of`, sanitise(key, 40)));
+                const inKey = key === field ? undefined : unseenIn(key, (0, safe_text.gB) `the field`, field);
+                const inWord = isWord(field, word) ? unseenIn(word, (0, safe_text.gB) `the value of`, field) : undefined;
+                for (const fault of [inKey, inWord])
+                    if (fault !== undefined)
+                        (faults ??= []).push(fault);
             }
             return faults === undefined ? undefined : { value: cleaned(value), faults };
         }
         function cleaned(value) {
             const pairs = Object.entries(value).map(([key, word]) => {
                 const field = fieldOf(key) ?? key;
-                return [field, isWord(field, word) ? (0, safe_text.OT)(word) : word];
+                return [field, isWord(field, word) ? asItLooks(word) : word];
             });
             return Object.fromEntries(pairs);
         }
         function fieldOf(key) {
             if (key.length > visible_LENGTH_MAX)
                 return undefined;
-            const field = /^[ -~]*$/.test(key) ? key : (0, safe_text.OT)(key);
+            const field = ASCII.test(key) ? key : asItLooks(key);
             return field === 'per' || countedAs(field) !== undefined ? field : undefined;
         }
         const visible_LENGTH_MAX = 100;
@@ -2396,11 +2402,31 @@ export const modules = {
             return !FREE.includes(field);
         }
         const FREE = ['name', 'text', 'lip_sync_tts_content'];
-        function unseen(code, place, key) {
+        const ALIKE = 'аеорсухіѕјһԁԛԝӏѵРСѴαορνυιτκγχ';
+        const LATIN = 'aeopcyxisjhdqwlvPCVaopvuitkyx';
+        const LOOKALIKE = new RegExp(`[${ALIKE}]`, 'gu');
+        const ASCII = /^[ -~]*$/;
+        function asItLooks(text) {
+            const visible = (0, safe_text.OT)(text);
+            const latin = visible.replace(LOOKALIKE, (letter) => LATIN.charAt(ALIKE.indexOf(letter)));
+            return ASCII.test(latin) ? latin : visible;
+        }
+        function unseenIn(text, place, field) {
+            const invisible = (0, safe_text.BB)(text);
+            if (invisible !== undefined) {
+                return {
+                    id: 'plan-invisible',
+                    message: (0, safe_text.gB) `there is an invisible character (${invisible}) in ${place} \`${(0, safe_text.pj)(field)}\``,
+                    hint: (0, safe_text.gB) `Type it anew: what cannot be seen often comes with copied text.`,
+                };
+            }
+            const lookalike = (0, safe_text.Ku)(text, LOOKALIKE);
+            if (lookalike === undefined || !ASCII.test(asItLooks(text)))
+                return undefined;
             return {
-                id: 'plan-invisible',
-                message: (0, safe_text.gB) `there is an invisible character (${code}) in ${place} \`${key}\``,
-                hint: (0, safe_text.gB) `Type it anew: what cannot be seen often comes with copied text.`,
+                id: 'plan-lookalike',
+                message: (0, safe_text.gB) `there is a letter (${lookalike}) that only looks Latin in ${place} \`${(0, safe_text.pj)(field)}\``,
+                hint: (0, safe_text.gB) `Type it anew on a Latin keyboard.`,
             };
         }
         ;
@@ -2425,7 +2451,7 @@ export const modules = {
                     const name = typeof given === 'string' ? given : '';
                     return name === known.item.name ? known : { ...known, item: { ...known.item, name } };
                 }
-                const seen = withoutUnseen(value, this.#sanitise);
+                const seen = withoutUnseen(value);
                 const faults = seen?.faults ?? [];
                 const decoded = decodeItem(seen?.value ?? value, this.#sanitise);
                 if (decoded.kind === 'faults')
@@ -2639,20 +2665,7 @@ export const modules = {
             const ground = groundOf(workspace, cwd ?? workspace);
             const collected = (0, fault.C)();
             const sparing = collected.sparing(sanitise);
-            const overrides = [];
-            for (const row of prices === '' ? [] : readItems('prices', prices, ground, sparing)) {
-                if (row.kind === 'fault') {
-                    collected.add(row.fault);
-                    continue;
-                }
-                const seen = withoutUnseen(row.value, sparing);
-                const read = readOverride(seen?.value ?? row.value, row.where, sparing);
-                if (read.kind === 'override')
-                    overrides.push(read.override);
-                const faults = [...(seen?.faults ?? []), ...(read.kind === 'faults' ? read.faults : [])];
-                for (const fault of faults)
-                    collected.add({ where: sparing(row.where), ...fault });
-            }
+            const overrides = prices === '' ? [] : readOverrides(readItems('prices', prices, ground, sparing), collected, sparing);
             const ofPrices = collected.faults();
             if (ofPrices !== undefined)
                 return { kind: 'faults', faults: ofPrices };
@@ -2668,6 +2681,33 @@ export const modules = {
             const terms = { overrides, margin, made: results?.kind === 'made' ? results.made : undefined };
             return pricePlan(readItems('plan', plan, ground, sparing), terms, sanitise, collected);
         }
+        const ROWS_MAX = 1000;
+        function readOverrides(rows, collected, sanitise) {
+            const overrides = [];
+            for (const row of rows) {
+                if (row.kind === 'fault') {
+                    collected.add(row.fault);
+                    continue;
+                }
+                const seen = withoutUnseen(row.value);
+                const read = readOverride(seen?.value ?? row.value, row.where, sanitise);
+                if (read.kind === 'override')
+                    overrides.push(read.override);
+                const faults = [...(seen?.faults ?? []), ...(read.kind === 'faults' ? read.faults : [])];
+                for (const fault of faults)
+                    collected.add({ where: sanitise(row.where), ...fault });
+                if (overrides.length > ROWS_MAX) {
+                    collected.add(TOO_MANY_ROWS);
+                    break;
+                }
+            }
+            return overrides;
+        }
+        const TOO_MANY_ROWS = {
+            id: 'prices-too-many',
+            message: (0, safe_text.gB) `\`prices\` must have at most ${ROWS_MAX} rows`,
+            hint: (0, safe_text.gB) `Leave fields out, so that a row applies to more items.`,
+        };
         const MADE_WITHOUT_PLAN = {
             id: 'made-without-plan',
             message: (0, safe_text.gB) `\`made\` is given without a \`plan\``,

@@ -273,20 +273,28 @@ read; 1 anything else.
                 help: { type: 'boolean', short: 'h' },
                 version: { type: 'boolean' },
             };
+            const [only = ''] = args.length === 1 ? args : [];
+            if (only === '--help' || only === '-h')
+                return { kind: 'asks', about: 'help' };
+            if (only === '--version')
+                return { kind: 'asks', about: 'version' };
+            const given = new Set();
             for (const arg of args) {
-                const [name = ''] = arg.replace(/^--?/, '').split('=');
+                const [name = ''] = arg.replace(/^-h$/, '--help').replace(/^--?/, '').split('=');
                 if (!arg.startsWith('-'))
                     return { kind: 'wrong', message: strayValue(arg) };
-                if (arg !== '-h' && !Object.hasOwn(options, name))
+                if (!Object.hasOwn(options, name))
                     return { kind: 'wrong', message: unknownFlag(name, options) };
+                if (given.has(name))
+                    return { kind: 'wrong', message: `--${name} is given twice: keep one of both.` };
+                given.add(name);
+            }
+            for (const name of ['help', 'version']) {
+                if (given.has(name))
+                    return { kind: 'wrong', message: `--${name} works without other flags only: take it out.` };
             }
             try {
-                const { values } = (0, external_node_util_.parseArgs)({ args, options });
-                if (values.help === true)
-                    return { kind: 'asks', about: 'help' };
-                if (values.version === true)
-                    return { kind: 'asks', about: 'version' };
-                return { kind: 'gate', values };
+                return { kind: 'gate', values: (0, external_node_util_.parseArgs)({ args, options }).values };
             }
             catch (error) {
                 return { kind: 'wrong', message: (0, decode.bD)(error) };
@@ -324,11 +332,13 @@ read; 1 anything else.
                 return `--${name} works in the GitHub Action only.`;
             const near = nearest(name, Object.keys(options));
             const guess = near === undefined ? '' : ` Did you mean --${near}?`;
-            return `There is no flag --${sanitise(name)}.${guess}`;
+            const invisible = (0, safe_text.BB)(name);
+            const unseen = invisible === undefined ? '' : ` There is an invisible character (${invisible}) in it.`;
+            return `There is no flag --${sanitise(name)}.${unseen}${guess}`;
         }
         function strayValue(value) {
             const sanitise = (0, safe_text.DW)(apiKey());
-            return `${sanitise(value)} stands alone: give it to a flag, such as --plan. Quote a pattern, or the shell splits it.`;
+            return `\`${sanitise(value)}\` stands alone: give it to a flag, such as --plan. Quote a pattern, or the shell splits it.`;
         }
         function apiKey() {
             return (process.env['PIXVERSE_API_KEY'] ?? '').trim();
@@ -344,6 +354,7 @@ read; 1 anything else.
             let first = true;
             return {
                 input: (name) => (name === 'api-key' ? apiKey() : text(name)),
+                keyName: (0, safe_text.gB) `PIXVERSE_API_KEY`,
                 keyHint: (0, safe_text.gB) `Set the variable PIXVERSE_API_KEY to a key of the PixVerse Platform API, from a secret of your CI.`,
                 nodeDebug: process.env['NODE_DEBUG'] ?? '',
                 run: run.e,

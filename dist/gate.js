@@ -254,6 +254,7 @@ var __webpack_modules__ = ({
             C: () => (collectFaults),
             Z: () => (oneFault)
         });
+        var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
         const KEPT_MAX = 1000;
         function collectFaults() {
             const kept = [];
@@ -269,6 +270,7 @@ var __webpack_modules__ = ({
                     faults.kept.forEach(add);
                     count += faults.count - faults.kept.length;
                 },
+                sparing: (sanitise) => (text, most) => (kept.length < KEPT_MAX ? sanitise(text, most) : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) ``),
                 faults: () => {
                     const [first, ...rest] = kept;
                     return first === undefined ? undefined : { kept: [first, ...rest], count };
@@ -995,7 +997,7 @@ var __webpack_modules__ = ({
                 found.addAll(inputs.faults);
             let plan;
             if (inputs.plan.plan !== '' || inputs.plan.prices !== '' || inputs.plan.made !== '') {
-                const room = await Promise.all([__nccwpck_require__.e(815), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 579));
+                const room = await Promise.all([__nccwpck_require__.e(815), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82));
                 const read = room.readPlan({ ...inputs.plan, workspace }, inputs.sanitise);
                 if (read.kind === 'faults')
                     found.addAll(read.faults);
@@ -1258,7 +1260,7 @@ var __webpack_modules__ = ({
                     fault({
                         id: 'key-in-input',
                         message: (0, safe_text.gB) `\`${(0, safe_text.pj)(name)}\` has the API key in it`,
-                        hint: (0, safe_text.gB) `Take it out: the key belongs into \`api-key\` alone.`,
+                        hint: (0, safe_text.gB) `Take it out: the key belongs into \`${source.keyName}\` alone.`,
                     });
                     return fallback();
                 }
@@ -1268,26 +1270,32 @@ var __webpack_modules__ = ({
                 fault({
                     id: 'wrong-input',
                     message: (0, safe_text.gB) `\`${(0, safe_text.pj)(name)}\` must be ${expected}`,
-                    hint: (0, safe_text.gB) `Correct it in the workflow.`,
-                    detail: (0, safe_text.gB) `but is \`${sanitise(given.replace(/^(\w+:[/\\]*)?.*@/s, '$1…@'))}\``,
+                    hint: (0, safe_text.gB) `Correct it.`,
+                    detail: (0, safe_text.gB) `but is \`${sanitise(given.replace(/^(\w+:[/\\]*)?.*@/s, '$1…@'))}\`${unseenIn(given)}`,
                 });
                 return fallback();
             };
         }
-        function readKey(given, { keyHint, run }) {
+        function unseenIn(given) {
+            const invisible = (0, safe_text.BB)(given);
+            return invisible === undefined ? (0, safe_text.gB) `` : (0, safe_text.gB) `, with an invisible character (${invisible}) in it`;
+        }
+        function readKey(given, { keyName, keyHint, run }) {
             if ((0, src_key.m0)(given))
                 return { kind: 'given', apiKey: given };
             if (given !== '')
-                return { kind: 'unusable', fault: MALFORMED_KEY };
+                return { kind: 'unusable', fault: malformedKey(keyName) };
             if (run.outsider !== undefined)
                 return { kind: 'withheld', fault: WITHHELD[run.outsider] };
             return { kind: 'unusable', fault: { id: 'no-key', message: (0, safe_text.gB) `There is no API key`, hint: keyHint } };
         }
-        const MALFORMED_KEY = {
-            id: 'malformed-key',
-            message: (0, safe_text.gB) `The API key is malformed`,
-            hint: (0, safe_text.gB) `Save the secret again, on one line: a key has at least ${src_key.MM} characters, all of them visible ASCII. It is not shown here.`,
-        };
+        function malformedKey(name) {
+            return {
+                id: 'malformed-key',
+                message: (0, safe_text.gB) `The API key in \`${name}\` is malformed`,
+                hint: (0, safe_text.gB) `Save the secret again, on one line: a key has at least ${src_key.MM} characters, all of them visible ASCII. It is not shown here.`,
+            };
+        }
         const KEY_FAULTS = ['no-key', 'malformed-key', 'key-refused'];
         const WITHHELD = {
             fork: {
@@ -1595,7 +1603,7 @@ var __webpack_modules__ = ({
                 const line = lineAt(this.#text, this.#at);
                 const fault = { kind: 'fault', line };
                 if (this.#at >= this.#text.length)
-                    this.fault ??= { ...fault, why: 'syntax', message: 'it ends too early' };
+                    this.fault ??= { ...fault, why: 'end', message: 'it ends too early' };
                 else if (key !== undefined)
                     this.fault ??= { ...fault, why: 'duplicate-key', message, key };
                 else if (this.#text.charCodeAt(this.#at) === BYTE_ORDER_MARK)
@@ -1666,14 +1674,14 @@ var __webpack_modules__ = ({
         var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
         var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
         var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-        var _report_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11);
-        var _verdict_purses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(269);
-        var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(396);
+        var _report_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11);
+        var _verdict_purses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(269);
+        var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(396);
         function outputsOf(result, alert) {
             const { verdict, need, standing, traceId } = result;
             const spent = standing?.spent;
             const values = {
-                ...Object.fromEntries(_verdict_purses_js__WEBPACK_IMPORTED_MODULE_2__.bN.map((purse) => [`credit_${purse}`, standing?.balance[purse]])),
+                ...Object.fromEntries(_verdict_purses_js__WEBPACK_IMPORTED_MODULE_3__.bN.map((purse) => [`credit_${purse}`, standing?.balance[purse]])),
                 total: standing?.balance.total,
                 planned: need?.planned,
                 required: need?.required,
@@ -1687,7 +1695,7 @@ var __webpack_modules__ = ({
                 alert,
                 trace_id: traceId,
                 verdict,
-                sufficient: (0, _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__.$)(result),
+                sufficient: (0, _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_4__.$)(result),
             };
             const texts = Object.entries(values).map(([name, value]) => [name, String(value ?? '')]);
             return {
@@ -1701,7 +1709,7 @@ var __webpack_modules__ = ({
             return JSON.stringify({ schema: 1, account, ...known, plan: need?.plan === undefined ? null : priced(need.plan) });
         }
         function priced({ generations, made, cost, margin, pricesAsOf, lines }) {
-            const { listed, more } = (0, _report_format_js__WEBPACK_IMPORTED_MODULE_4__.ml)(lines);
+            const { listed, more } = (0, _report_format_js__WEBPACK_IMPORTED_MODULE_2__.ml)(lines);
             return {
                 generations,
                 made: made ?? null,
@@ -1754,10 +1762,10 @@ var __webpack_modules__ = ({
             ae: () => (creditTable),
             nM: () => (row)
         });
-        var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-        var _verdict_purses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(269);
+        var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+        var _verdict_purses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(269);
         var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11);
-        var _markup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(132);
+        var _markup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
         function balanceTable(result) {
             const { need, standing } = result;
             const rows = [
@@ -1768,38 +1776,38 @@ var __webpack_modules__ = ({
             return rows.length === 0 ? undefined : creditTable(rows);
         }
         function creditTable(rows) {
-            return (0, _markup_js__WEBPACK_IMPORTED_MODULE_1__.tp)([':--', '--:'], ['', 'credits'], rows);
+            return (0, _markup_js__WEBPACK_IMPORTED_MODULE_3__.tp)([':--', '--:'], ['', 'credits'], rows);
         }
         function balanceRows(balance) {
-            return [..._verdict_purses_js__WEBPACK_IMPORTED_MODULE_0__.bN.map((purse) => row((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.Nx)(purse), (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(balance[purse]))), bold((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Left`, balance.total)];
+            return [..._verdict_purses_js__WEBPACK_IMPORTED_MODULE_1__.bN.map((purse) => row((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.Nx)(purse), (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(balance[purse]))), bold((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Left`, balance.total)];
         }
         function row(label, value) {
-            return [(0, _markup_js__WEBPACK_IMPORTED_MODULE_1__.CS)(label), value];
+            return [(0, _markup_js__WEBPACK_IMPORTED_MODULE_3__.CS)(label), value];
         }
         function bold(label, credits) {
             return [`**${label}**`, `**${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(credits)}**`];
         }
         function needRows(result, { planned, required, plan }) {
             const { standing, limits: { minimum }, } = result;
-            const margin = plan === undefined || planned === plan.cost ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `, with ${plan.margin} % margin`;
+            const margin = plan === undefined || planned === plan.cost ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `, with ${plan.margin} % margin`;
             return [
-                ...(plan === undefined ? [] : [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Plan${margin}`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(planned))]),
-                ...(result.verdict === 'over-budget' ? [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Budget`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(result.budget))] : []),
-                ...(standing === undefined || planned === 0 ? [] : [bold((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Remaining after the plan`, standing.remaining)]),
-                ...(minimum === 0 ? [] : [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Minimum`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(minimum))]),
-                ...(standing === undefined && planned > 0 && minimum > 0 ? [bold((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Needed`, required)] : []),
+                ...(plan === undefined ? [] : [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Plan${margin}`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(planned))]),
+                ...(result.verdict === 'over-budget' ? [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Budget`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(result.budget))] : []),
+                ...(standing === undefined || planned === 0 ? [] : [bold((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Remaining after the plan`, standing.remaining)]),
+                ...(minimum === 0 ? [] : [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Minimum`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(minimum))]),
+                ...(standing === undefined && planned > 0 && minimum > 0 ? [bold((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Needed`, required)] : []),
             ];
         }
         function decisiveRows(result, { underFloor, shortfall, pace }) {
             const reason = result.verdict === 'warn' ? result.reason : undefined;
             return [
-                ...(reason?.kind === 'few-credits' ? [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Warn below`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(reason.warnBelow))] : []),
-                ...underFloor.map(({ purse, floor }) => row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Floor of the ${purse} purse`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(floor))),
-                ...(shortfall === 0 ? [] : [bold((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Short`, shortfall)]),
+                ...(reason?.kind === 'few-credits' ? [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Warn below`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(reason.warnBelow))] : []),
+                ...underFloor.map(({ purse, floor }) => row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Floor of the ${purse} purse`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(floor))),
+                ...(shortfall === 0 ? [] : [bold((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Short`, shortfall)]),
                 ...(pace?.daysLeft === undefined
                     ? []
-                    : [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Lasts, at ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(pace.perDay, 'credit')} a day`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(pace.daysLeft, 'day'))]),
-                ...(reason?.kind === 'few-days' ? [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.gB) `Warn below`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(reason.warnDays, 'day'))] : []),
+                    : [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Lasts, at ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(pace.perDay, 'credit')} a day`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(pace.daysLeft, 'day'))]),
+                ...(reason?.kind === 'few-days' ? [row((0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Warn below`, (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(reason.warnDays, 'day'))] : []),
             ];
         }
     }),
@@ -1888,8 +1896,8 @@ var __webpack_modules__ = ({
             nS: () => (lasting),
             v9: () => (advice)
         });
-        var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-        var _verdict_purses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(269);
+        var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+        var _verdict_purses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(269);
         var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11);
         const TITLES = {
             error: 'PixVerse gate cannot decide',
@@ -1901,70 +1909,70 @@ var __webpack_modules__ = ({
             ok: 'PixVerse credits are enough',
         };
         function titled(title, { account }) {
-            return account === 'PixVerse' ? title : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `${title} (${account})`;
+            return account === 'PixVerse' ? title : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `${title} (${account})`;
         }
         function said({ where, message, detail }, masked) {
-            const place = where === undefined ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `\`${where}\`: `;
-            const value = detail === undefined || !masked ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `, ${detail}`;
-            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `${place}${message}${value}.`;
+            const place = where === undefined ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `\`${where}\`: `;
+            const value = detail === undefined || !masked ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `, ${detail}`;
+            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `${place}${message}${value}.`;
         }
         function headline(result, masked) {
             switch (result.verdict) {
                 case 'error': {
                     const { kept, count: faults } = result.faults;
-                    return faults === 1 ? said(kept[0], masked) : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `Nothing was checked: ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(faults, 'fault')} to fix first.`;
+                    return faults === 1 ? said(kept[0], masked) : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Nothing was checked: ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(faults, 'fault')} to fix first.`;
                 }
                 case 'skipped':
                 case 'unknown':
                     return said(result.faults.kept[0], masked);
                 case 'over-budget': {
                     const { need, budget, faults } = result;
-                    const unread = faults === undefined ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) ` The balance is not known.`;
-                    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `The plan costs ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(need.planned, 'credit')}${marginIncluded(result)}, ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(need.planned - budget)} more than the budget of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(budget)}.${unread}`;
+                    const unread = faults === undefined ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) ` The balance is not known.`;
+                    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `The plan costs ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(need.planned, 'credit')}${marginIncluded(result)}, ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(need.planned - budget)} more than the budget of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(budget)}.${unread}`;
                 }
                 case 'low':
-                    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `${leftAndNeeded(result)}${floors(result)}: ${lack(result)}.`;
+                    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `${leftAndNeeded(result)}${floors(result)}: ${lack(result)}.`;
                 case 'warn':
-                    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `${leftAndNeeded(result)}: enough, but ${butWhy(result)}.`;
+                    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `${leftAndNeeded(result)}: enough, but ${butWhy(result)}.`;
                 case 'ok':
-                    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `${leftAndNeeded(result)}${result.need.required === 0 ? '' : ': enough'}.`;
+                    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `${leftAndNeeded(result)}${result.need.required === 0 ? '' : ': enough'}.`;
             }
         }
         function recovery(result) {
-            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `${TITLES.ok} again: ${leftAndNeeded(result)}.`;
+            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `${TITLES.ok} again: ${leftAndNeeded(result)}.`;
         }
         function unsaidFaults(result) {
             const faults = 'faults' in result ? result.faults : undefined;
             return result.verdict === 'over-budget' || (faults?.count ?? 0) > 1 ? faults : undefined;
         }
         function leftAndNeeded({ standing: { balance }, need: { required } }) {
-            const left = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(balance.total, 'credit')} left`;
-            return required === 0 ? left : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `${left}, this run needs ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(required)}`;
+            const left = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(balance.total, 'credit')} left`;
+            return required === 0 ? left : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `${left}, this run needs ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(required)}`;
         }
         function floors({ standing: { underFloor, remaining }, limits: { minimum } }) {
             if (underFloor.length === 0)
-                return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) ``;
-            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `, ${remaining < minimum ? 'and' : 'but'} ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.RR)(underFloor.map(floorOf))}`;
+                return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) ``;
+            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `, ${remaining < minimum ? 'and' : 'but'} ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.RR)(underFloor.map(floorOf))}`;
         }
         function floorOf({ purse, has, floor }) {
-            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `the ${purse} purse has ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(has)} (its floor is ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(floor)})`;
+            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `the ${purse} purse has ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(has)} (its floor is ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(floor)})`;
         }
         function lack({ standing: { shortfall, topUp }, region }) {
             const price = topUp === shortfall ? (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.E9)(shortfall, region) : undefined;
-            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `short by ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(shortfall)}${price === undefined ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `, at most ${price}`}`;
+            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `short by ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(shortfall)}${price === undefined ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `, at most ${price}`}`;
         }
         function butWhy({ reason, standing, need }) {
             if (reason.kind === 'few-days') {
-                return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `${lasting(reason)}, and \`warn-days\` is ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(reason.warnDays)}`;
+                return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `${lasting(reason)}, and \`warn-days\` is ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(reason.warnDays)}`;
             }
-            const threshold = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `\`warn-below\` is ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(reason.warnBelow)}`;
-            return need.planned === 0 ? threshold : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `only ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(standing.remaining)} would remain, and ${threshold}`;
+            const threshold = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `\`warn-below\` is ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(reason.warnBelow)}`;
+            return need.planned === 0 ? threshold : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `only ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(standing.remaining)} would remain, and ${threshold}`;
         }
         function lasting({ perDay, daysLeft }) {
-            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `at ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(perDay)} a day they last ${daysLeft === 0 ? 'less than a day' : (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(daysLeft, 'day')}`;
+            return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `at ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(perDay)} a day they last ${daysLeft === 0 ? 'less than a day' : (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(daysLeft, 'day')}`;
         }
         function marginIncluded({ need }) {
-            return need.planned === need.plan.cost ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) ` with ${need.plan.margin} % margin`;
+            return need.planned === need.plan.cost ? (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `` : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) ` with ${need.plan.margin} % margin`;
         }
         function advice(result) {
             switch (result.verdict) {
@@ -1976,9 +1984,9 @@ var __webpack_modules__ = ({
                 case 'unknown':
                     return [result.faults.kept[0].hint];
                 case 'over-budget':
-                    return [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.fj)([(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `Plan less, or raise \`budget\`.`, ...fitting(result)])];
+                    return [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.fj)([(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Plan less, or raise \`budget\`.`, ...fitting(result)])];
                 case 'warn':
-                    return [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `Top up soon: ${result.region.topUp}`, ...budgetWithoutPlan(result)];
+                    return [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Top up soon: ${result.region.topUp}`, ...budgetWithoutPlan(result)];
                 case 'low':
                     return [
                         ...topUp(result),
@@ -1991,30 +1999,30 @@ var __webpack_modules__ = ({
         }
         function topUp({ standing, region }) {
             const { topUp: credits } = standing;
-            return credits === 0 ? [] : [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `Top up ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(credits, 'credit')} or more: ${region.topUp}`];
+            return credits === 0 ? [] : [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Top up ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(credits, 'credit')} or more: ${region.topUp}`];
         }
         function waitForReset({ standing: { underFloor }, region }) {
             return underFloor
-                .filter(({ purse }) => !_verdict_purses_js__WEBPACK_IMPORTED_MODULE_0__.w0[purse])
-                .map(({ purse }) => (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `Packs do not fill the ${purse} purse: wait for its reset, or change the subscription: ${region.topUp}`);
+                .filter(({ purse }) => !_verdict_purses_js__WEBPACK_IMPORTED_MODULE_1__.w0[purse])
+                .map(({ purse }) => (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Packs do not fill the ${purse} purse: wait for its reset, or change the subscription: ${region.topUp}`);
         }
         function otherWallet({ standing: { balance } }) {
             if (balance.total > 0)
                 return [];
-            return [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `Credits of the PixVerse app or CLI are in another wallet: the gate reads those of the Platform API.`];
+            return [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Credits of the PixVerse app or CLI are in another wallet: the gate reads those of the Platform API.`];
         }
         function fitting({ need, standing }) {
             const generations = need.plan?.generations ?? 0;
             const fits = standing?.making?.fits ?? generations;
             if (generations < 2 || fits === generations)
                 return [];
-            const which = fits === 0 ? 'none fits' : fits === 1 ? 'only the first fits' : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `the first ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(fits)} fit`;
-            return [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `Of the ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(generations, 'generation')}, ${which}.`];
+            const which = fits === 0 ? 'none fits' : fits === 1 ? 'only the first fits' : (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `the first ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.U9)(fits)} fit`;
+            return [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `Of the ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(generations, 'generation')}, ${which}.`];
         }
         function budgetWithoutPlan({ need: { plan }, limits: { budget } }) {
             return plan !== undefined || budget === undefined
                 ? []
-                : [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.gB) `The budget of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(budget, 'credit')} has no effect without a plan.`];
+                : [(0, _safe_text_js__WEBPACK_IMPORTED_MODULE_0__.gB) `The budget of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.hS)(budget, 'credit')} has no effect without a plan.`];
         }
     }),
     786: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -2095,7 +2103,10 @@ var __webpack_modules__ = ({
     }),
     452: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
+            BB: () => (invisibleIn),
             DW: () => (sanitiser),
+            Ku: () => (firstOf),
+            OT: () => (withoutInvisible),
             fj: () => (join),
             gB: () => (safe),
             pj: () => (plain),
@@ -2103,6 +2114,17 @@ var __webpack_modules__ = ({
         });
         var _key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(232);
         const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+        const UNSEEN = new RegExp(`[\\uFEFF\\u2028\\u2029]|${INVISIBLE.source}`, 'gu');
+        function invisibleIn(text) {
+            return firstOf(text, UNSEEN);
+        }
+        function firstOf(text, characters) {
+            const code = text.codePointAt(text.search(characters));
+            return code === undefined ? undefined : plain(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+        }
+        function withoutInvisible(text) {
+            return text.replace(UNSEEN, '');
+        }
         function sanitiser(...secrets) {
             const finders = secrets.map(_key_js__WEBPACK_IMPORTED_MODULE_0__.pY);
             return (text, most = 200) => {
@@ -2138,7 +2160,7 @@ var __webpack_modules__ = ({
         function inert(text) {
             return text
                 .replace(/:(?=:)/g, ': ')
-                .replace(/##\[/g, '## [')
+                .replace(/##(?=[^\s[#]*\[)/g, '## ')
                 .replace(/@(?=\S)/g, '@ ')
                 .replace(/:(?=\/\/)/g, ': ')
                 .replace(/www(?=\.)|(?:xmpp:|mailto:)(?=\S)/gi, '$& ')
@@ -4767,6 +4789,7 @@ function surroundings() {
     const { env } = process;
     return {
         input: getInput,
+        keyName: (0, safe_text.gB) `api-key`,
         keyHint: (0, safe_text.gB) `Set \`api-key\` to a secret. If it is set, the secret is empty here. Usual causes: its name is misspelt; it belongs to an environment that the job does not name; a reusable workflow is called without its secrets; an agent started the run, and agents have secrets of their own.`,
         nodeDebug: env['NODE_DEBUG'] ?? '',
         run: (0, run.c)(env),
