@@ -349,11 +349,12 @@ describe('appendOutputs', () => {
   })
 
   // A process of its own, because a limit on the size of files is that of a whole process.
-  const SCRIPT = `
+  const IMPORT = `
     import { registerHooks } from 'node:module'
     const resolve = (name, context, next) => next(name.startsWith('.') ? name.replace(/js$/, 'ts') : name, context)
     registerHooks({ resolve })
-    const { appendOutputs } = await import(process.argv[1])
+    const { appendOutputs } = await import(process.argv[1])`
+  const SCRIPT = `${IMPORT}
     appendOutputs(process.argv[2], { report: 'x'.repeat(200), sufficient: 'true' })`
   const source = new URL('../src/outputs.ts', import.meta.url).href
   const append = (most: number | 'unlimited'): string =>
@@ -370,14 +371,20 @@ describe('appendOutputs', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^before=1\n[^]*sufficient<<.*\ntrue\n.*\n$/)
   })
 
-  const asUser = process.platform === 'linux' && process.getuid?.() !== 0 ? test : test.skip
-  asUser('throws when the file is read-only, and leaves it', () => {
+  onLinux('throws when the file is read-only, and leaves it', () => {
     const path = join(folder, 'read-only')
     writeFileSync(path, 'before=1\n')
     chmodSync(path, 0o444)
-    expect(() => {
-      appendOutputs(path, { sufficient: 'true' })
-    }).toThrow('EACCES')
+    // The superuser may write whatever the mode says, so its test is run by another user.
+    const isRoot = process.getuid?.() === 0
+    if (isRoot) chmodSync(folder, 0o755)
+    const script = `
+      process.setuid(${isRoot ? 65534 : process.getuid?.()})
+      try { appendOutputs(process.argv[2], { sufficient: 'true' }) } catch (error) { console.error(error.code) }`
+    const run = spawnSync(NODE_24, ['--input-type=module', '-e', `${IMPORT}${script}`, source, path], {
+      encoding: 'utf8',
+    })
+    expect(run.stderr).toBe('EACCES\n')
     expect(readFileSync(path, 'utf8')).toBe('before=1\n')
   })
 })
