@@ -3,7 +3,15 @@ import fc from 'fast-check'
 import { type Cost, costOf } from '../../src/prices/cost.js'
 import { type Override, readOverride } from '../../src/prices/overrides.js'
 import { decodeItem, kindOf } from '../../src/prices/request.js'
-import { CLIP_FEATURES, FEATURES, MODELS, QUALITIES, UNPRICED_FEATURES } from '../../src/prices/offers.js'
+import {
+  CLIP_FEATURES,
+  type ClipFeature,
+  FEATURES,
+  MODELS,
+  QUALITIES,
+  UNPRICED_FEATURES,
+} from '../../src/prices/offers.js'
+import { publishedPrice } from '../../src/prices/table.js'
 import type { Fault } from '../../src/fault.js'
 import { sanitiser } from '../../src/safe-text.js'
 
@@ -226,6 +234,9 @@ describe('the least that an item may say it costs', () => {
     ['no seconds, by the clip', { model: 'v5', quality: '1080p' }, 120],
     ['0 seconds', { ...V6, duration: 0, feature: 'fusion', video_references: [] }, 18],
     ['a switch that has no price', { ...V6, template_id: 5 }, 45],
+    ['an extension, which has no price', { ...V6, model: 'c1', feature: 'extend' }, 50],
+    ['videos, which have no price', { ...V6, model: 'v5.6', video_references: [] }, 45],
+    ['a fusion, which has no price', { ...V6, model: 'v5', image_references: [] }, 60],
     ['an avatar', { ...V6, feature: 'avatar' }, 45],
     ['a template', { ...V6, feature: 'template_video', template_id: 3 }, 45],
     ['several transitions', { ...V6, multi_transition: [{}] }, 45],
@@ -235,12 +246,52 @@ describe('the least that an item may say it costs', () => {
     ['a restyle of more', { ...V6, feature: 'restyle' }, 50],
     ['a swap', { ...V6, feature: 'swap', img_id: 1, audio: true }, 60],
     ['an item that leaves it open', { ...V6, source_video_id: 1 }, 45],
+    ['an item that leaves a transition open', { ...V6, source_video_id: 1, first_frame_img: 1, last_frame_img: 2 }, 45],
+    ['an item that leaves a fusion open', { ...V6, lip_sync_tts_content: 'Hi', video_references: [] }, 90],
+    ['an item that leaves a clip open', { ...V6, model: 'c1', lip_sync_tts_content: 'Hi' }, 50],
   ])('with %s: %j', (_, item, least) => {
     const undercut = faultsOf({ ...item, credits: least - 1 })
     expect(undercut).toHaveLength(1)
     expect(undercut[0]).toContain(`item-undercut: \`credits\` must be at least ${least}, but is ${least - 1}.`)
     expect(eachOf({ ...item, credits: least })).toBe(least)
     expect(eachOf({ ...item, credits: least + 1 })).toBe(least + 1)
+  })
+
+  test('is no less than that of the clip that a server may make of it', () => {
+    const bodies: Readonly<Record<ClipFeature, Record<string, unknown>>> = {
+      text_to_video: {},
+      image_to_video: { img_id: 1 },
+      transition: { first_frame_img: 1, last_frame_img: 2 },
+      extend: { feature: 'extend', source_video_id: 1 },
+      fusion: { image_references: [{}] },
+      fusion_with_video_references: { video_references: [{}] },
+    }
+    const clip = fc.record({
+      ...{ feature: fc.constantFrom(...CLIP_FEATURES), model: fc.constantFrom(...MODELS) },
+      ...{ quality: fc.constantFrom(...QUALITIES), duration: fc.constantFrom(1, 5, 8, 10, 15), audio: fc.boolean() },
+    })
+    const disguise = fc.record(
+      {
+        ...{ feature: fc.constantFrom(...FEATURES), motion_mode: fc.constant('fast'), multi_clip: fc.constant(true) },
+        ...{ source_video_id: fc.constant(1), lip_sync_tts_content: fc.constant('Hi'), template_id: fc.constant(1) },
+        ...{ audio_media_id: fc.constant(1), img_ids: fc.constant([]), note: fc.constant('x') },
+      },
+      { requiredKeys: [] },
+    )
+    let accepted = 0
+    fc.assert(
+      fc.property(clip, disguise, fc.nat(400), (plain, more, credits) => {
+        const price = publishedPrice({ ...plain, multiClip: false, motionMode: 'normal' })
+        if (price === undefined) return
+        const { feature, ...rest } = plain
+        const outcome = priced({ ...bodies[feature], ...rest, ...more, credits })
+        if ('faults' in outcome) return
+        accepted++
+        expect(outcome.cost.each).toBeGreaterThanOrEqual(price.credits)
+      }),
+      { numRuns: 5000 },
+    )
+    expect(accepted).toBeGreaterThan(500)
   })
 
   test.each<[string, Record<string, unknown>]>([

@@ -377,7 +377,7 @@ describe('what an item is for', () => {
     for (const rest of [{}, V6, { img_id: 8 }]) {
       expect(itemOf({ ...rest, [field]: 0 }).request).toMatchObject({
         feature: undefined,
-        told: undefined,
+        told: rest === V6 ? 'text_to_video' : undefined,
         open: { by: field },
       })
     }

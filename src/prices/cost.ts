@@ -159,9 +159,10 @@ function quoteOfOpen(request: Request, open: NonNullable<Request['open']>, sanit
   const candidates = open.fits.map((one) => estimate(one, request, sanitise))
   const isCertain = open.fits.length === 1 && open.fits.every(isPriced)
   const more = isCertain ? candidates.flatMap((candidate) => candidate.gaps) : []
+  const told = request.told === undefined ? [] : [estimate(request.told, request, sanitise)]
   return {
     cost: undefined,
-    floor: highest(candidates.map(({ floor }) => floor)),
+    floor: highest([...candidates, ...told].map(({ floor }) => floor)),
     gaps: [featureMissing(request, open), ...more],
     obstacles: NONE,
   }

@@ -38,7 +38,10 @@ import {
 export interface Request {
   /** As given, or as its fields tell; undefined when they leave it open. It may be a word that nobody knows. */
   readonly feature: string | undefined
-  /** What its fields tell, when that is another feature than it gives: the dearer of both counts. */
+  /**
+   * What its fields tell, when that is another feature than it gives: the dearer of both counts. When its feature is left
+   * open, the clip that a server would make of it.
+   */
   readonly told: Feature | undefined
   /** When its feature is left open: by which field, and the features that it can be. */
   readonly open: { readonly by: string; readonly fits: readonly Feature[] } | undefined
@@ -150,7 +153,8 @@ function itemOf(fields: Fields, narrowing: readonly string[], switchedOn: readon
   if (given !== undefined) told = contradiction(given, narrowing, { hasModel, hasQuality })
   else if (!fields.isUnread('feature')) {
     open = openness(narrowing, hasModel)
-    feature = open === undefined ? toldBy(narrowing) : undefined
+    if (open === undefined) feature = toldBy(narrowing)
+    else if (hasModel && hasQuality) told = toldBy(narrowing)
   }
   // Only lip_sync is billed by its text.
   const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync'

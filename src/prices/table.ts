@@ -274,5 +274,7 @@ export function leastCredits(
       }
     }
   }
-  return least
+  // Where a feature has no price with a model, a clip from a text is the least.
+  if (least !== undefined || clip.feature === 'text_to_video') return least
+  return leastCredits({ ...clip, feature: 'text_to_video' })
 }
