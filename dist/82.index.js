@@ -1757,7 +1757,9 @@ export const modules = {
                     }
                 }
             }
-            return least;
+            if (least !== undefined || clip.feature === 'text_to_video')
+                return least;
+            return leastCredits({ ...clip, feature: 'text_to_video' });
         }
         ;
         function costOf(item, overrides, sanitise) {
@@ -1837,9 +1839,10 @@ export const modules = {
             const candidates = open.fits.map((one) => estimate(one, request, sanitise));
             const isCertain = open.fits.length === 1 && open.fits.every(isPriced);
             const more = isCertain ? candidates.flatMap((candidate) => candidate.gaps) : [];
+            const told = request.told === undefined ? [] : [estimate(request.told, request, sanitise)];
             return {
                 cost: undefined,
-                floor: highest(candidates.map(({ floor }) => floor)),
+                floor: highest([...candidates, ...told].map(({ floor }) => floor)),
                 gaps: [featureMissing(request, open), ...more],
                 obstacles: NONE,
             };
@@ -2144,7 +2147,10 @@ export const modules = {
                 told = contradiction(given, narrowing, { hasModel, hasQuality });
             else if (!fields.isUnread('feature')) {
                 open = openness(narrowing, hasModel);
-                feature = open === undefined ? toldBy(narrowing) : undefined;
+                if (open === undefined)
+                    feature = toldBy(narrowing);
+                else if (hasModel && hasQuality)
+                    told = toldBy(narrowing);
             }
             const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync';
             const text = isLipSync ? fields.read('text', TEXT) : undefined;
