@@ -1743,23 +1743,24 @@ export const modules = {
             return model === 'v6' || model === 'c1';
         }
         function leastCredits(clip) {
+            return dearestWithin(clip) ?? dearestWithin({ ...clip, feature: 'text_to_video' });
+        }
+        function dearestWithin(clip) {
             const lengths = isBilledBySecond(clip.model) ? [clip.duration ?? 1] : CLIP_SECONDS;
             const shortest = Math.min(...lengths);
-            let least;
+            let dearest;
             for (const duration of lengths.filter((length) => length <= (clip.duration ?? shortest))) {
                 for (const audio of new Set([false, clip.audio])) {
                     for (const multiClip of new Set([false, clip.multiClip])) {
                         for (const motionMode of new Set(['normal', clip.motionMode])) {
                             const price = publishedPrice({ ...clip, duration, audio, multiClip, motionMode });
-                            if (price !== undefined && price.credits > (least ?? -1n))
-                                least = price.credits;
+                            if (price !== undefined && price.credits > (dearest ?? -1n))
+                                dearest = price.credits;
                         }
                     }
                 }
             }
-            if (least !== undefined || clip.feature === 'text_to_video')
-                return least;
-            return leastCredits({ ...clip, feature: 'text_to_video' });
+            return dearest;
         }
         ;
         function costOf(item, overrides, sanitise) {

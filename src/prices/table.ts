@@ -253,28 +253,31 @@ function isBilledBySecond(model: Model): boolean {
   return model === 'v6' || model === 'c1'
 }
 
+/** A clip of any length when `duration` is undefined. */
+type AnyClip = Omit<Clip, 'duration'> & { readonly duration: number | undefined }
+
 /**
  * Whole credits that a clip costs at least, be it one that the API refuses or whose price is not published: as much as
- * the dearest clip with a price that has nothing more. Undefined when there is none.
- * @param clip without `duration` for any
+ * the dearest clip with a price that has nothing more, and where its feature has none with that model, as much as a clip
+ * from a text. Undefined when there is none either.
  */
-export function leastCredits(
-  clip: Omit<Clip, 'duration'> & { readonly duration: number | undefined },
-): bigint | undefined {
+export function leastCredits(clip: AnyClip): bigint | undefined {
+  return dearestWithin(clip) ?? dearestWithin({ ...clip, feature: 'text_to_video' })
+}
+
+function dearestWithin(clip: AnyClip): bigint | undefined {
   const lengths = isBilledBySecond(clip.model) ? [clip.duration ?? 1] : CLIP_SECONDS
   const shortest = Math.min(...lengths)
-  let least: bigint | undefined
+  let dearest: bigint | undefined
   for (const duration of lengths.filter((length) => length <= (clip.duration ?? shortest))) {
     for (const audio of new Set([false, clip.audio])) {
       for (const multiClip of new Set([false, clip.multiClip])) {
         for (const motionMode of new Set(['normal', clip.motionMode] as const)) {
           const price = publishedPrice({ ...clip, duration, audio, multiClip, motionMode })
-          if (price !== undefined && price.credits > (least ?? -1n)) least = price.credits
+          if (price !== undefined && price.credits > (dearest ?? -1n)) dearest = price.credits
         }
       }
     }
   }
-  // Where a feature has no price with a model, a clip from a text is the least.
-  if (least !== undefined || clip.feature === 'text_to_video') return least
-  return leastCredits({ ...clip, feature: 'text_to_video' })
+  return dearest
 }
