@@ -209,7 +209,9 @@ describe('a field that is not known', () => {
   })
 
   test('is shown shortened, and neutralised', () => {
-    expect(faultsOf({ ...V6, [`::count::${' '.repeat(60)}`]: 3 })).toEqual([])
+    expect(faultsOf({ ...V6, [`::count::${' '.repeat(60)}`]: 3 })).toEqual([
+      `item-field: there is no field \`: :count: :\`. Did you mean \`count\`?${NOTE}`,
+    ])
     expect(faultsOf({ ...V6, 'count\n': 3 })).toEqual(['item-field: there is no field `count`. Did you mean `count`?'])
     expect(faultsOf({ ...V6, 'du\u200Bration': 3 })).toEqual([
       'item-field: there is no field `duration`. Did you mean `duration`?',
@@ -225,6 +227,8 @@ describe('a field that is not known', () => {
     [{ size: '1920x1080' }, 'quality'],
     [{ number: 3 }, 'count'],
     [{ takes: '3' }, 'count'],
+    [{ videos: 3 }, 'count'],
+    [{ outputs: 'x4' }, 'count'],
   ])('%j can only mean %s', (fields, right) => {
     const field = Object.keys(fields).join()
     const rest = right === 'quality' ? { model: 'v6', duration: 5 } : V6
@@ -246,6 +250,9 @@ describe('a field that is not known', () => {
     { size: 'large' },
     { number: 'one' },
     { batch: 'A' },
+    { videos: ['a.mp4'] },
+    { outputs: 'out/' },
+    { results: { best: 1 } },
     // What it would say is said already.
     { feature: 'text_to_video', type: 'image_to_video' },
     { count: 2, number: 3 },

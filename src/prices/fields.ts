@@ -124,6 +124,7 @@ const BY_VALUE: ReadonlyMap<string, ByValue> = new Map<string, ByValue>([
   ...['motion', 'speed'].map((name) => [name, 'motion_mode'] as const),
   ...['size', 'format'].map((name) => [name, 'quality'] as const),
   ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map((name) => [name, 'count'] as const),
+  ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, 'count'] as const),
 ])
 
 export type Role = 'counted' | 'switch' | 'tells' | 'plain'
@@ -236,16 +237,25 @@ const SLIPS: readonly (readonly [folded: string, right: string])[] = [...ROLES]
   .filter(([folded]) => folded.length >= SLIP_LENGTH_MIN && folded !== 'mimic')
 
 /**
+ * A name without its marks, for readers that drop them. For YAML, `count:3` and `count=3` within braces are names whose
+ * value is null.
+ */
+function bare(field: string): string {
+  const name = /^[^:=]+(?=[:=])/.exec(field)?.[0] ?? field
+  return fold(name).replace(/[\p{P}\p{S}]/gu, '')
+}
+
+/**
  * The right name of a field that neither the API nor this action knows but that comes near one that counts: in another
- * case or form of letters, with other separators, by one slip, or as a usual synonym.
+ * case or form of letters, with other separators or marks, by one slip, or as a usual synonym.
  */
 export function rightName(field: string): string | undefined {
-  const folded = fold(field)
+  const folded = bare(field)
   const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1]
   return known ?? (NUMBER_OF_THINGS.test(folded) ? 'count' : undefined)
 }
 
 /** The field that one of so common a name means, if what it says shows that it means one at all. */
 export function meantByValue(field: string): ByValue | undefined {
-  return BY_VALUE.get(fold(field))
+  return BY_VALUE.get(bare(field))
 }
