@@ -121,6 +121,12 @@ describe('what one generation costs by the table', () => {
     [{ ...V6, feature: 'text_to_video', image_references: [{}] }, 'text_to_video v6 720p 5 s', 45],
     [{ ...V6, feature: 'upscale', img_id: 1 }, 'image_to_video v6 720p 5 s', 45],
     [{ ...V6, feature: 'restyle', img_id: 1 }, 'restyle v6 720p 5 s', 50],
+    [{ feature: 'sound_effect', restyle_id: 1, duration: 10 }, 'restyle 10 s', 100],
+    [{ feature: 'upscale', mimic: 1, quality: '720p', duration: 10 }, 'mimic 720p 10 s', 120],
+    [{ ...V6, feature: 'text_to_video', agent_id: 1, duration: 15 }, 'agent_music_mv v6 720p 15 s', 225],
+    [{ ...V6, img_id: 1, feature: 'image_to_video', restyle_id: 1 }, 'restyle v6 720p 5 s', 50],
+    [{ ...V6, quality: '1080p', feature: 'text_to_video', restyle_id: 1 }, 'text_to_video v6 1080p 5 s', 90],
+    [{ feature: 'upscale', lip_sync_tts_content: 'x'.repeat(151), duration: 5 }, 'lip_sync 5 s 151 bytes of text', 44],
   ]
 
   test.each(ITEMS)('%j is %s', (item, what, each) => {
@@ -329,6 +335,10 @@ describe('what has no price', () => {
     ])
     expect(faultsOf({ ...V6, feature: 'text_to_video', multi_transition: [{}] })).toEqual([
       `${NO_PRICE} \`multi_transition v6 720p 5 s\`, which the fields of the item say it is. G${GIVE_PRICE}`,
+    ])
+    expect(faultsOf({ ...V6, feature: 'text_to_video', agent_id: 1 })).toEqual([
+      'item-refused: PixVerse refuses this: agent_music_mv takes 10 to 360 seconds, but `duration` is 5, and the fields of the item say it is one. Change the request. If PixVerse takes it now, g' +
+        GIVE_PRICE,
     ])
   })
 
@@ -619,6 +629,12 @@ describe('the input prices', () => {
     ],
     ['a clip by a row for all', { feature: 'text_to_video' }, [{ credits: 8 }], 8],
     ['a clip that is called another thing', { feature: 'upscale' }, [{ feature: 'upscale', credits: 1 }], 90],
+    [
+      'a thing by a row for what its fields call it',
+      { feature: 'restyle', mimic: 1 },
+      [{ feature: 'mimic', credits: 91 }],
+      91,
+    ],
     ['a thing that its fields call a clip', { feature: 'restyle' }, [{ feature: 'fusion', credits: 1 }], 50],
   ])('price %s: the dearer counts', (_, fields, rows, each) => {
     const prices = rows.map((row) => ({ per: 'generation', ...row }))

@@ -38,7 +38,7 @@ describe('a decoded item', () => {
       item: {
         request: {
           feature: 'text_to_video',
-          told: undefined,
+          told: [],
           open: undefined,
           model: 'v6',
           quality: '720p',
@@ -78,7 +78,7 @@ describe('a decoded item', () => {
     expect(itemOf(body)).toEqual({
       request: {
         feature: 'extend',
-        told: undefined,
+        told: [],
         open: undefined,
         model: 'v4',
         quality: '540p',
@@ -366,7 +366,7 @@ describe('what an item is for', () => {
     [{ img_id: 1, lip_sync_tts_switch: false, lip_sync_tts_speaker_id: 'auto' }, 'image_to_video'],
     [{ sound_effect_content: 'rain' }, 'text_to_video'],
   ])('with %j it is %s', (fields, feature) => {
-    expect(itemOf({ ...V6, ...fields }).request).toMatchObject({ feature, told: undefined, open: undefined })
+    expect(itemOf({ ...V6, ...fields }).request).toMatchObject({ feature, told: [], open: undefined })
   })
 
   test.each([0, '', false, [], {}])('an id of %j is one not yet known', (nothing) => {
@@ -384,7 +384,7 @@ describe('what an item is for', () => {
     for (const rest of [{}, V6, { img_id: 8 }]) {
       expect(itemOf({ ...rest, [field]: 0 }).request).toMatchObject({
         feature: undefined,
-        told: rest === V6 ? 'text_to_video' : undefined,
+        told: rest === V6 ? ['text_to_video'] : [],
         open: { by: field },
       })
     }
@@ -408,38 +408,56 @@ describe('what an item is for', () => {
     expect(itemOf({ ...V6, feature: 'extend', source_video_id: 7 }).request).toMatchObject({
       feature: 'extend',
       open: undefined,
-      told: undefined,
+      told: [],
     })
     expect(itemOf({ feature: 'motion_control' }).request.feature).toBe('mimic')
     expect(itemOf({ feature: 5, source_video_id: 1 }).request).toMatchObject({ feature: undefined, open: undefined })
   })
 
-  test.each<[string, Record<string, unknown>, string | undefined]>([
-    ['text_to_video', { ...V6, video_references: [] }, 'fusion_with_video_references'],
-    ['fusion', { ...V6, video_references: [], image_references: [] }, 'fusion_with_video_references'],
-    ['fusion', { ...V6, image_references: [] }, undefined],
-    ['fusion', { ...V6, image_references: [], img_id: 1 }, 'image_to_video'],
-    ['fusion_with_video_references', { ...V6, video_references: [], image_references: [] }, undefined],
-    ['text_to_video', { image_references: [] }, 'fusion'],
-    ['image_to_video', { ...V6, img_id: 1, multi_transition: [] }, 'multi_transition'],
-    ['transition', { ...V6, first_frame_img: 1, last_frame_img: 2 }, undefined],
-    ['upscale', { ...V6, video_references: [] }, 'fusion_with_video_references'],
-    ['upscale', { model: [], video_references: [] }, 'fusion_with_video_references'],
+  test.each<[string, Record<string, unknown>, readonly string[]]>([
+    ['text_to_video', { ...V6, video_references: [] }, ['fusion_with_video_references']],
+    ['fusion', { ...V6, video_references: [], image_references: [] }, ['fusion_with_video_references']],
+    ['fusion', { ...V6, image_references: [] }, []],
+    ['fusion', { ...V6, image_references: [], img_id: 1 }, ['image_to_video']],
+    ['fusion_with_video_references', { ...V6, video_references: [], image_references: [] }, []],
+    ['text_to_video', { image_references: [] }, ['fusion']],
+    ['image_to_video', { ...V6, img_id: 1, multi_transition: [] }, ['multi_transition']],
+    ['transition', { ...V6, first_frame_img: 1, last_frame_img: 2 }, []],
+    ['upscale', { ...V6, video_references: [] }, ['fusion_with_video_references']],
+    ['upscale', { model: [], video_references: [] }, ['fusion_with_video_references']],
     // No clip is made without a model.
-    ['upscale', { duration: 5, video_references: [] }, undefined],
-    ['modify', { ...V6, video_references: [] }, 'fusion_with_video_references'],
-    ['hologram', { ...V6, video_references: [] }, undefined],
+    ['upscale', { duration: 5, video_references: [] }, []],
+    ['modify', { ...V6, video_references: [] }, ['fusion_with_video_references']],
+    ['hologram', { ...V6, video_references: [] }, []],
     // A model with a quality is what clips have.
-    ['mimic', { ...V6, img_id: 1 }, 'image_to_video'],
-    ['mimic', { quality: '720p', duration: 5, img_id: 1 }, undefined],
-    ['mimic', { model: 'v6', duration: 5, img_id: 1 }, undefined],
-    ['mimic', { model: 'v6', quality: [], img_id: 1 }, 'image_to_video'],
-    ['agent_music_mv', { ...V6, image_references: [] }, 'fusion'],
-    ['upscale', V6, 'text_to_video'],
-    ['template_video', { ...V6, img_id: 1 }, undefined],
-    ['multi_transition', { ...V6, multi_transition: [] }, undefined],
-    ['text_to_video', { ...V6, source_video_id: 1 }, undefined],
-    ['text_to_video', V6, undefined],
+    ['mimic', { ...V6, img_id: 1 }, ['image_to_video']],
+    ['mimic', { quality: '720p', duration: 5, img_id: 1 }, []],
+    ['mimic', { model: 'v6', duration: 5, img_id: 1 }, []],
+    ['mimic', { model: 'v6', quality: [], img_id: 1 }, ['image_to_video']],
+    ['agent_music_mv', { ...V6, image_references: [] }, ['fusion']],
+    ['upscale', V6, ['text_to_video']],
+    ['template_video', { ...V6, img_id: 1 }, []],
+    ['multi_transition', { ...V6, multi_transition: [] }, []],
+    ['text_to_video', { ...V6, source_video_id: 1 }, []],
+    ['text_to_video', V6, []],
+    // What only a request with a rate of its own has.
+    ['sound_effect', { duration: 5, restyle_id: 0 }, ['restyle']],
+    ['sound_effect', { duration: 5, restyle_prompt: 'oil', restyle_id: 1 }, ['restyle']],
+    ['upscale', { duration: 5, mimic: 1 }, ['mimic']],
+    ['upscale', { duration: 5, motion_control: 1, agent_id: 2 }, ['mimic', 'agent_music_mv']],
+    ['text_to_video', { ...V6, agent_id: 1 }, ['agent_music_mv']],
+    ['text_to_video', { ...V6, img_id: 1, mv_agent_type: 1 }, ['image_to_video', 'agent_music_mv']],
+    ['sound_effect', { ...V6, restyle_id: 1 }, ['text_to_video', 'restyle']],
+    ['upscale', { duration: 5, lip_sync_tts_content: 'Hello' }, ['lip_sync']],
+    ['upscale', { duration: 5, lip_sync_tts_speaker_id: 1 }, ['lip_sync']],
+    ['restyle', { duration: 5, restyle_id: 1 }, []],
+    ['mimic', { duration: 5, mimic: 1 }, []],
+    ['avatar', { lip_sync_tts_speaker_id: 1, lip_sync_tts_content: 'Hello' }, []],
+    ['hologram', { duration: 5, restyle_id: 1 }, []],
+    // A text that a clip does not speak, or a note.
+    ['text_to_video', { ...V6, lip_sync_tts_content: 'Hello', lip_sync_switch: false }, []],
+    ['text_to_video', { lip_sync_tts_speaker_id: 1 }, []],
+    ['upscale', { duration: 5, text: 'Hello' }, []],
   ])('%s with %j is told to be %s', (feature, fields, told) => {
     expect(itemOf({ ...fields, feature }).request).toMatchObject({ feature, told })
   })
@@ -454,6 +472,11 @@ describe('the text of a lip sync', () => {
     ['', 0],
   ])('%s is counted in bytes', (text, bytes) => {
     expect(itemOf({ feature: 'lip_sync', text }).request.textBytes).toBe(bytes)
+  })
+
+  test('is read where the fields tell of a lip sync', () => {
+    const item = { feature: 'upscale', duration: 5, lip_sync_tts_content: 'Hello', audio_media_id: 1 }
+    expect(itemOf(item).request).toMatchObject({ textBytes: 5, ownAudio: true })
   })
 
   test('is read for lip_sync alone', () => {
@@ -490,6 +513,8 @@ describe('the kind of an item', () => {
   const OTHERS: readonly Record<string, unknown>[] = [
     V6,
     { ...V6, feature: 'extend' },
+    { ...V6, feature: 'extend', restyle_id: 1 },
+    { ...V6, feature: 'extend', restyle_id: 1, mimic: 1 },
     { ...V6, model: 'c1' },
     { ...V6, model: undefined },
     { ...V6, model: '-' },

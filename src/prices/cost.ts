@@ -88,17 +88,16 @@ interface Quote {
 
 const NONE: readonly never[] = []
 
-/** The dearer of what the item says it is and of what its fields say. */
+/** The dearest of what the item says it is and of what its fields say. */
 function quoteOf(request: Request, overrides: readonly Override[], sanitise: Sanitise): Quote {
   const { feature, told, open } = request
   if (open !== undefined) return overridden(undefined, request, overrides) ?? quoteOfOpen(request, open, sanitise)
   // For these two the API has one word, so that rows for either are meant for the item as it is.
-  const isOneWord = feature === 'fusion' && told === 'fusion_with_video_references'
-  const row = isOneWord ? overridden(told, request, overrides) : undefined
+  const isOneWord = feature === 'fusion' && told.join() === 'fusion_with_video_references'
+  const row = isOneWord ? overridden(told[0], request, overrides) : undefined
   if (row !== undefined) return row
 
-  const features = told === undefined ? [feature] : [feature, told]
-  const quotes = features.flatMap(
+  const quotes = [feature, ...told].flatMap(
     (one) => overridden(one, request, overrides) ?? (one === undefined ? [] : estimate(one, request, sanitise)),
   )
   const gaps = distinct(quotes.flatMap((quote) => quote.gaps))
@@ -159,7 +158,7 @@ function quoteOfOpen(request: Request, open: NonNullable<Request['open']>, sanit
   const candidates = open.fits.map((one) => estimate(one, request, sanitise))
   const isCertain = open.fits.length === 1 && open.fits.every(isPriced)
   const more = isCertain ? candidates.flatMap((candidate) => candidate.gaps) : []
-  const told = request.told === undefined ? [] : [estimate(request.told, request, sanitise)]
+  const told = request.told.map((one) => estimate(one, request, sanitise))
   return {
     cost: undefined,
     floor: highest([...candidates, ...told].map(({ floor }) => floor)),
@@ -226,7 +225,11 @@ function priceOfOther(feature: Feature, request: Request, sanitise: Sanitise, ga
   gaps.push(...noSeconds)
   if (request.duration === undefined || noSeconds.length > 0) return undefined
   const refused = feature === 'agent_music_mv' ? musicRefusal(request.duration) : undefined
-  if (refused !== undefined) gaps.push(refusalFault(refused))
+  if (refused !== undefined) {
+    const fault = refusalFault(refused)
+    const isTold = request.told.includes(feature)
+    gaps.push(isTold ? { ...fault, detail: safe`${fault.detail}, and the fields of the item say it is one` } : fault)
+  }
   return rate === undefined || refused !== undefined ? undefined : perStarted(request.duration, rate)
 }
 
@@ -297,7 +300,7 @@ function secondsGap(
 ): readonly Fault[] {
   if (duration === undefined) return unread.includes('duration') ? NONE : [missing('duration', whenMissing)]
   if (duration > 0) return NONE
-  const byVideos = [feature, told].includes('fusion_with_video_references')
+  const byVideos = [feature, ...told].includes('fusion_with_video_references')
   return [
     {
       id: 'item-no-seconds',
@@ -344,7 +347,7 @@ function unknownFeature(given: string, sanitise: Sanitise): Fault {
   }
 }
 
-function refusalFault({ takes, asked }: Refusal): Fault {
+function refusalFault({ takes, asked }: Refusal): Fault & { readonly detail: SafeText } {
   return {
     id: 'item-refused',
     message: safe`PixVerse refuses this: ${plain(takes)}`,
@@ -357,7 +360,7 @@ function unpriced(feature: string, request: Request, sanitise: Sanitise): Fault 
   return {
     id: 'item-unpriced',
     message: safe`the built-in table has no price for \`${sanitise(describe(feature, request))}\``,
-    detail: feature === request.told ? safe`which the fields of the item say it is` : undefined,
+    detail: request.told.some((one) => one === feature) ? safe`which the fields of the item say it is` : undefined,
     hint: safe`G${GIVE_PRICE}`,
   }
 }

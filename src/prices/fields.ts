@@ -52,6 +52,18 @@ export const TELLING: readonly (readonly [field: string, feature: Feature])[] = 
   ['img_id', 'image_to_video'],
 ]
 
+/** Fields that only a request with a rate of its own has. With another `feature`, they tell of a price all the same. */
+export const DECIDING: readonly (readonly [field: string, feature: Feature])[] = [
+  ['restyle_id', 'restyle'],
+  ['restyle_prompt', 'restyle'],
+  ['mimic', 'mimic'],
+  ['motion_control', 'mimic'],
+  ['agent_id', 'agent_music_mv'],
+  ['mv_agent_type', 'agent_music_mv'],
+  ['lip_sync_tts_speaker_id', 'lip_sync'],
+  ['lip_sync_tts_content', 'lip_sync'],
+]
+
 /** Per feature, the fields of its request that few others have. */
 const FIELDS_OF: Readonly<Record<Feature, readonly string[]>> = {
   text_to_video: ['template_id', 'sound_effect_content'],
@@ -106,6 +118,11 @@ export function takesModel(feature: Feature): boolean {
 const SPEAKING = ['lip_sync_switch', 'lip_sync_tts_switch']
 const SPOKEN = ['lip_sync_tts_speaker_id', 'lip_sync_tts_content']
 
+/** Whether a field is of a text that clips speak, too. */
+export function isSpoken(field: string): boolean {
+  return SPOKEN.includes(field)
+}
+
 /** They narrow down what a request is for, but their presence alone leaves nothing open. */
 const NARROWING = ['template_id', 'sound_effect_content', 'text', 'lip_sync_switch', 'lip_sync_tts_switch']
 
@@ -156,7 +173,7 @@ export function narrows(field: string): boolean {
  */
 export function leavesOpen(field: string, fields: readonly string[]): boolean {
   if (NARROWING.includes(field) || TELLING.some(([telling]) => telling === field)) return false
-  return !SPOKEN.includes(field) || !speaks(fields)
+  return !isSpoken(field) || !speaks(fields)
 }
 
 function speaks(fields: readonly string[]): boolean {

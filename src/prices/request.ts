@@ -6,7 +6,9 @@ import {
   type ByValue,
   type Counted,
   countedAs,
+  DECIDING,
   fitting,
+  isSpoken,
   leavesOpen,
   meantByValue,
   NAMES,
@@ -39,10 +41,10 @@ export interface Request {
   /** As given, or as its fields tell; undefined when they leave it open. It may be a word that nobody knows. */
   readonly feature: string | undefined
   /**
-   * What its fields tell, when that is another feature than it gives: the dearer of both counts. When its feature is left
-   * open, the clip that a server would make of it.
+   * What its fields tell, where that is another feature than it gives: the dearest of all counts. When its feature is
+   * left open, the clip that a server would make of it.
    */
-  readonly told: Feature | undefined
+  readonly told: readonly Feature[]
   /** When its feature is left open: by which field, and the features that it can be. */
   readonly open: { readonly by: string; readonly fits: readonly Feature[] } | undefined
   readonly model: string | undefined
@@ -131,7 +133,7 @@ export function decodeItem(value: unknown, sanitise: Sanitise): Decoded {
 export function kindOf({ request, credits }: Item): string {
   const { told, open, duration, audio, multiClip, textBytes, ownAudio, switchedOn, unread, faults } = request
   const words = `${part(request.feature)}${part(request.model)}${part(request.quality)}${part(request.motionMode)}`
-  const rest = `${duration} ${audio} ${multiClip} ${textBytes} ${ownAudio} ${credits} ${told}`
+  const rest = `${duration} ${audio} ${multiClip} ${textBytes} ${ownAudio} ${credits} ${told.join()}`
   const plain = open === undefined && switchedOn.length === 0 && unread.length === 0 && faults.length === 0
   return plain ? words + rest : words + rest + JSON.stringify([open, switchedOn, unread, faults])
 }
@@ -146,18 +148,18 @@ function itemOf(fields: Fields, narrowing: readonly string[], switchedOn: readon
   const model = fields.read('model', MODEL)
   const hasModel = model !== undefined || fields.isUnread('model')
   let feature = given
-  let told: Feature | undefined
+  let told: readonly Feature[] = NONE
   let open: Request['open']
   const quality = fields.read('quality', QUALITY)
   const hasQuality = quality !== undefined || fields.isUnread('quality')
-  if (given !== undefined) told = contradiction(given, narrowing, { hasModel, hasQuality })
+  if (given !== undefined) told = contradictions(given, narrowing, { hasModel, hasQuality })
   else if (!fields.isUnread('feature')) {
     open = openness(narrowing, hasModel)
     if (open === undefined) feature = toldBy(narrowing)
-    else if (hasModel && hasQuality) told = toldBy(narrowing)
+    else if (hasModel && hasQuality) told = [toldBy(narrowing)]
   }
   // Only lip_sync is billed by its text.
-  const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync'
+  const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync' || told.includes('lip_sync')
   const text = isLipSync ? fields.read('text', TEXT) : undefined
   const duration = fields.read('duration', SECONDS)
   const audio = fields.read('audio', SWITCH) ?? false
@@ -202,17 +204,23 @@ function toldBy(narrowing: readonly string[]): Feature {
 }
 
 /**
- * The feature that the fields tell although the item gives another one, when they can be billed as a clip: a model with
- * a quality is what clips have, whatever the item is called.
+ * The features that the fields tell although the item gives another one: that of a clip, when they can be billed as one
+ * (a model with a quality is what clips have, whatever the item is called), and those with a rate of their own.
  */
-function contradiction(
+function contradictions(
   given: string,
   narrowing: readonly string[],
   { hasModel, hasQuality }: { readonly hasModel: boolean; readonly hasQuality: boolean },
-): Feature | undefined {
-  if (!isOneOf(given, FEATURES) || !(hasModel || isOneOf(given, CLIP_FEATURES))) return undefined
-  const other = TELLING.find(([field]) => narrowing.includes(field) && !belongsTo(field, given))?.[1]
-  return other ?? (hasModel && hasQuality && !takesModel(given) ? toldBy(narrowing) : undefined)
+): readonly Feature[] {
+  if (!isOneOf(given, FEATURES)) return NONE
+  const tells = ([field]: readonly [field: string, feature: Feature]): boolean =>
+    narrowing.includes(field) && !belongsTo(field, given)
+  const mayBeClip = hasModel || isOneOf(given, CLIP_FEATURES)
+  const other = mayBeClip ? TELLING.find(tells)?.[1] : undefined
+  const clip = other ?? (hasModel && hasQuality && !takesModel(given) ? toldBy(narrowing) : undefined)
+  // A text that a clip does not speak is left over.
+  const rated = DECIDING.filter((one) => tells(one) && !(mayBeClip && isSpoken(one[0]))).map(([, feature]) => feature)
+  return [...new Set([clip, ...rated])].filter((feature) => feature !== undefined)
 }
 
 /** Whether a switch is on. What is empty, 0 or false is left over from a template of the request. */
