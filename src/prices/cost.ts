@@ -201,7 +201,7 @@ function priceOfClip(
   gaps.push(...noSeconds, ...request.switchedOn.map(unpricedSwitch))
   const refused =
     model === undefined ? NONE : refusals({ feature, model, quality, motionMode, duration, audio, multiClip })
-  gaps.push(...refused.map(refusalFault))
+  gaps.push(...refused.map((one) => refusalFault(one)))
   if (model === undefined || quality === undefined) return { price: undefined, floor: undefined }
   const clip = { feature, model, quality, audio, multiClip }
   const floor = leastCredits({ ...clip, motionMode: motionMode ?? 'normal', duration })
@@ -225,11 +225,7 @@ function priceOfOther(feature: Feature, request: Request, sanitise: Sanitise, ga
   gaps.push(...noSeconds)
   if (request.duration === undefined || noSeconds.length > 0) return undefined
   const refused = feature === 'agent_music_mv' ? musicRefusal(request.duration) : undefined
-  if (refused !== undefined) {
-    const fault = refusalFault(refused)
-    const isTold = request.told.includes(feature)
-    gaps.push(isTold ? { ...fault, detail: safe`${fault.detail}, and the fields of the item say it is one` } : fault)
-  }
+  if (refused !== undefined) gaps.push(refusalFault(refused, request.told.includes(feature)))
   return rate === undefined || refused !== undefined ? undefined : perStarted(request.duration, rate)
 }
 
@@ -347,11 +343,13 @@ function unknownFeature(given: string, sanitise: Sanitise): Fault {
   }
 }
 
-function refusalFault({ takes, asked }: Refusal): Fault & { readonly detail: SafeText } {
+const TOLD = safe`, and the fields of the item say it is one`
+
+function refusalFault({ takes, asked }: Refusal, isTold = false): Fault {
   return {
     id: 'item-refused',
     message: safe`PixVerse refuses this: ${plain(takes)}`,
-    detail: safe`but ${plain(asked)}`,
+    detail: safe`but ${plain(asked)}${isTold ? TOLD : plain('')}`,
     hint: safe`Change the request. If PixVerse takes it now, g${GIVE_PRICE}`,
   }
 }
