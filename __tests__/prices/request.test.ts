@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { decodeItem, type Item, kindOf } from '../../src/prices/request.js'
 import type { Fault } from '../../src/fault.js'
+import { Signatures } from '../../src/prices/signature.js'
 import { sanitiser } from '../../src/safe-text.js'
 
 const sanitise = sanitiser('pixverse-key-of-the-tests')
@@ -120,7 +121,7 @@ describe('a decoded item', () => {
   })
 
   test('what an object inherits is not a field of it', () => {
-    const parsed: unknown = JSON.parse('{"__proto__": {"credits": 1, "model": "v6"}, "constructor": {"count": 2}}')
+    const parsed: unknown = JSON.parse('{"__proto__": {"text": "v6"}, "constructor": {"count": 2}}')
     const inherits: unknown = Object.create({ credits: 1, model: 'v6', source_video_id: 1 })
     for (const item of [itemOf(parsed), itemOf(inherits)]) {
       expect([item.credits, item.count, item.request.model, item.request.open]).toEqual([
@@ -171,12 +172,59 @@ describe('what is not a request', () => {
     expect(decodeItem(value, sanitise).kind).toBe('faults')
   })
 
-  test.each([{ ...V6, shots: [V6] }, { shots: [] }, { shots: ['a'] }, { shots: V6 }, { model: 'v6', cast: [{}] }])(
+  test.each([{ ...V6, shots: [V6] }, { shots: [] }, { shots: ['a'] }, { shots: {} }, { model: 'v6', cast: [{}] }])(
     'but not %j',
     (value) => {
       expect(faultsOf(value)).toEqual([])
     },
   )
+})
+
+describe('a request under a key', () => {
+  const nested = (key: string): string =>
+    `item-nested: fields that count stand under the key \`${key}\`, where they are not read. Put them into the item itself, without \`${key}\`. If they are a note of your own, give the key another name, such as \`notes\`.`
+
+  test.each<[string, unknown]>([
+    ['request', V6],
+    ['body', { duration: 15 }],
+    ['Payload', { count: 100 }],
+    ['requestBody', { generate_audio_switch: true }],
+    ['params', { quality: '1080p', prompt: 'A fox' }],
+    ['options', { feature: 'extend' }],
+    ['settings', { motion_mode: 'fast' }],
+    ['overrides', { credits: 5 }],
+    // Object.assign() makes fields of what stands here.
+    ['__proto__', { count: 5 }],
+    // Whatever the key, a request as a whole.
+    ['shots', V6],
+    ['high_res', { model: 'c1', quality: '1080p' }],
+  ])('%s: %j', (key, value) => {
+    const item: unknown = JSON.parse(`{${JSON.stringify(key)}: ${JSON.stringify(value)}}`)
+    expect(faultsOf(item)).toEqual([nested(key)])
+    expect(decodeItem(item, sanitise).kind).toBe('faults')
+    const beside: unknown = JSON.parse(`{"model": "v6", "quality": "360p", ${JSON.stringify(item).slice(1)}`)
+    expect(faultsOf(beside)).toEqual([nested(key)])
+    expect(decodeItem(beside, sanitise).kind).toBe('item')
+    expect(new Signatures().of(item)).toBeUndefined()
+  })
+
+  test.each<[string, unknown]>([
+    ['meta', { quality: 'high', duration: 12 }],
+    ['source', { duration: 60, quality: '1080p', file: 'a.mp4' }],
+    ['image', { model: 'flux', quality: 'high' }],
+    ['voice', { model: 'v5' }],
+    ['constructor', { count: 5 }],
+    ['upstream', { model: 5, quality: '720p' }],
+    ['request', { id: 5, name: 'a', text: 'b' }],
+    ['body', 'A fox'],
+    ['params', null],
+    ['options', []],
+    ['settings', {}],
+    ['output', { name: 'a', path: 'b' }],
+  ])('but not %s: %j', (key, value) => {
+    expect(faultsOf({ ...V6, [key]: value })).toEqual([])
+    expect(ignoredOf({ ...V6, [key]: value })).toEqual([key])
+  })
 })
 
 describe('a field that is not known', () => {

@@ -41,6 +41,8 @@ describe('the signature of an item', () => {
     ['a misspelt field', { ...V6, counts: 3 }],
     ['a field that may be misspelt', { ...V6, size: 3 }],
     ['a list under a key that nobody knows', { scene: [V6] }],
+    ['a request under a key that nobody knows', { scene: V6 }],
+    ['fields under a key that says so', { ...V6, body: { count: 3 } }],
     ['a list where a value should be', { ...V6, duration: [5] }],
     ['a long text', { feature: 'lip_sync', text: 'x'.repeat(33) }],
   ])('is not known for %s', (_, item) => {
@@ -67,8 +69,25 @@ describe('the signature of an item', () => {
       'n',
       'size',
       'note',
+      'body',
     ]
-    const value = fc.constantFrom<unknown>(undefined, null, 0, 1, -1, '1', 'v6', 'fast', true, false, '', [], [{}], {})
+    const value = fc.constantFrom<unknown>(
+      undefined,
+      null,
+      0,
+      1,
+      -1,
+      '1',
+      'v6',
+      'fast',
+      true,
+      false,
+      '',
+      [],
+      [{}],
+      {},
+      { count: 3 },
+    )
     const item = fc.dictionary(fc.constantFrom(...fields), value, { noNullPrototype: true })
     const signatures = new Signatures()
     const seen = new Map<string, unknown>()

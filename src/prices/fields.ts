@@ -1,4 +1,5 @@
-import { CLIP_FEATURES, FEATURES, type Feature } from './offers.js'
+import { isObject } from '../decode.js'
+import { CLIP_FEATURES, FEATURES, type Feature, isOneOf, MODELS } from './offers.js'
 import { fold, isOneSlip } from './spelling.js'
 
 const COUNTED_FIELDS = [
@@ -275,4 +276,24 @@ export function rightName(field: string): string | undefined {
 /** The field that one of so common a name means, if what it says shows that it means one at all. */
 export function meantByValue(field: string): ByValue | undefined {
   return BY_VALUE.get(bare(field))
+}
+
+/** Keys under which programs put a request, or settings that they add to it. A plain object takes over `__proto__`. */
+const WRAPPERS = [
+  ...['request', 'body', 'payload', 'params', 'parameters', 'options', 'settings', 'overrides', 'json', 'pixverse'],
+  ...['requestbody', 'apirequest', 'pixverserequest', 'defaults', 'proto'],
+]
+
+/** Text and names are also in what is no request. */
+const NESTED: ReadonlySet<string> = new Set([...COUNTED_AS.keys()].filter((name) => !/text|content|^name$/.test(name)))
+
+/**
+ * Whether fields that count stand in the value of a field that nobody knows: under a key that says so, or a request as a
+ * whole. Other notes may have a `quality` or a `duration` of their own.
+ */
+export function holdsRequest(field: string, value: unknown): boolean {
+  if (!isObject(value)) return false
+  if (WRAPPERS.includes(bare(field))) return Object.keys(value).some((key) => NESTED.has(key))
+  const { model } = value
+  return typeof model === 'string' && isOneOf(model, MODELS) && Object.hasOwn(value, 'quality')
 }

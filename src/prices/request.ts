@@ -8,6 +8,7 @@ import {
   countedAs,
   DECIDING,
   fitting,
+  holdsRequest,
   isSpoken,
   leavesOpen,
   meantByValue,
@@ -122,6 +123,10 @@ export function decodeItem(value: unknown, sanitise: Sanitise): Decoded {
       if (narrows(right) && !narrowing.includes(right)) narrowing = [...narrowing, right]
     } else if (!asks && isListOfRequests(value[field])) {
       return { kind: 'faults', faults: [listUnderKey(field, sanitise)] }
+    } else if (holdsRequest(field, value[field])) {
+      const fault = requestUnderKey(field, sanitise)
+      if (!asks) return { kind: 'faults', faults: [fault] }
+      fields.addFault(fault)
     } else ignored.push(field)
   }
   return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored }
@@ -329,7 +334,7 @@ class Fields {
     return undefined
   }
 
-  private addFault(fault: Fault): void {
+  addFault(fault: Fault): void {
     this.faults ??= []
     this.faults.push(fault)
   }
@@ -355,6 +360,15 @@ function listUnderKey(field: string, sanitise: Sanitise): Fault {
     id: 'item-list',
     message: safe`this is not a request, but a list of requests under the key \`${name}\``,
     hint: safe`Give the list itself, without \`${name}\`.`,
+  }
+}
+
+function requestUnderKey(field: string, sanitise: Sanitise): Fault {
+  const name = sanitise(field, 40)
+  return {
+    id: 'item-nested',
+    message: safe`fields that count stand under the key \`${name}\`, where they are not read`,
+    hint: safe`Put them into the item itself, without \`${name}\`. If they are a note of your own, give the key another name, such as \`notes\`.`,
   }
 }
 

@@ -1,5 +1,5 @@
 import { isObject } from '../decode.js'
-import { meantByValue, rightName, roleOf } from './fields.js'
+import { holdsRequest, meantByValue, rightName, roleOf } from './fields.js'
 import { isOn } from './request.js'
 
 /** The longest word that counts has 28 characters. Longer texts are spoken, and seldom the same. */
@@ -40,7 +40,8 @@ export class Signatures {
       case 'tells':
         return `${field}:${value == null ? '' : isOn(value)};`
       case undefined:
-        return this.#isNote(field) && !Array.isArray(value) ? `?${field.length}:${field}` : undefined
+        if (!this.#isNote(field) || Array.isArray(value) || holdsRequest(field, value)) return undefined
+        return `?${field.length}:${field}`
     }
   }
 
