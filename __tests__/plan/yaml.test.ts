@@ -199,6 +199,11 @@ describe('parseYaml', () => {
   })
 })
 
+/** With each letter as an escape. */
+function escaped(name: string): string {
+  return name.replace(/./g, (letter) => `\\U${letter.charCodeAt(0).toString(16).padStart(8, '0')}`)
+}
+
 describe('values that YAML 1.1 reads otherwise', () => {
   test.each([
     ['count: 010', '010'],
@@ -214,6 +219,10 @@ describe('values that YAML 1.1 reads otherwise', () => {
     ['name: 12e5', '12e5'],
     ['"count": 010', '010'],
     ['? count\n: 010', '010'],
+    ['"co\\u0075nt": 010', '010'],
+    ['"\\x63ount": 0o17', '0o17'],
+    ['? "dur\\\n  ation"\n: 1e3', '1e3'],
+    [`"${escaped('generate_multi_clip_switch')}": 010`, '010'],
     ['count: !!int 010', '010'],
     ['count: !!int "010"', '010'],
     ['[{a: [{generate_audio_switch: 010}]}]', '010'],

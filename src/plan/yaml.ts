@@ -214,7 +214,8 @@ class Inspection {
   #fieldOf(key: ScalarEvent): string | undefined {
     if (key.valueEnd - key.valueStart > FIELD_LENGTH_MAX) return undefined
     const name = this.#source(key)
-    return countedAs(name) === undefined ? undefined : name
+    // With an escape in it, it may be any.
+    return countedAs(name) === undefined && !name.includes('\\') ? undefined : name
   }
 
   /** Whether YAML 1.1 reads another value here, and nobody would notice: we read a number, or a text that is to be one. */
@@ -228,8 +229,8 @@ class Inspection {
   }
 }
 
-/** Longer than the names of all fields that are read. */
-const FIELD_LENGTH_MAX = 40
+/** Longer than the names of all fields that are read, with each letter as an escape: `\U00000063`. */
+const FIELD_LENGTH_MAX = 400
 
 /** Longer than anything that anybody would read as a number, a truth or a time. */
 const SCALAR_LENGTH_MAX = 100
