@@ -10,6 +10,9 @@ describe('a folded name', () => {
     ['c\u0007ou\ud800nt', 'count'],
     ['multi\u2013clip', 'multiclip'],
     ['v5.6', 'v5.6'],
+    ['generate_audıo_swıtch', 'generateaudioswitch'],
+    ['MULTİ_CLİP', 'multiclip'],
+    ['CREDI\u0307TS', 'credits'],
   ])('%j is %j', (text, folded) => {
     expect(fold(text)).toBe(folded)
   })

@@ -6,11 +6,15 @@ const LENGTH_MAX = 100
  * that could be meant is cut, and stays too long for one.
  */
 export function fold(text: string): string {
-  return text
-    .slice(0, LENGTH_MAX)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\p{Pd}\p{C}\p{Default_Ignorable_Code_Point}]/gu, '')
+  return (
+    text
+      .slice(0, LENGTH_MAX)
+      .normalize('NFKC')
+      .toLowerCase()
+      // In Turkish, the small I has no dot, and the capital one of i has one.
+      .replaceAll('ı', 'i')
+      .replace(/[\s_\u0307\p{Pd}\p{C}\p{Default_Ignorable_Code_Point}]/gu, '')
+  )
 }
 
 /** Whether two words differ by one letter more, less or other, or by two neighbours in each other's place. */
