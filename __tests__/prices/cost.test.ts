@@ -641,6 +641,19 @@ describe('the input prices', () => {
     expect(eachOf({ ...V6, ...fields, video_references: [{}] }, prices)).toBe(each)
   })
 
+  test.each([{}, { duration: 0 }])('a row by the second is passed over for a text alone: %j', (fields) => {
+    const prices = [
+      { feature: 'lip_sync', per: 'second', credits: 1 },
+      { per: 'second', credits: 1 },
+      { feature: 'lip_sync', per: 'generation', credits: 70 },
+    ]
+    const item = { feature: 'lip_sync', text: 'Hello', ...fields }
+    expect(costOfItem(item, prices)).toMatchObject({ each: 70n, by: 'prices', override: 2 })
+    expect(costOfItem(item, prices.slice(0, 2))).toMatchObject({ each: 4n, by: 'table', override: undefined })
+    expect(costOfItem({ ...item, duration: 2 }, prices)).toMatchObject({ override: undefined, each: 4n })
+    expect(costOfItem({ ...item, duration: 9 }, prices)).toMatchObject({ override: 0, each: 9n })
+  })
+
   test.each<[Record<string, unknown>, string, number]>([
     [{ text: 'x'.repeat(151), duration: 3, audio_media_id: 1 }, 'table', 44],
     [{ text: 'x'.repeat(151), duration: 3 }, 'table', 44],

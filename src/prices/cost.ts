@@ -112,9 +112,16 @@ function quoteOf(request: Request, overrides: readonly Override[], sanitise: San
 function overridden(feature: string | undefined, request: Request, overrides: readonly Override[]): Quote | undefined {
   // The narrowest first.
   const features = feature === 'fusion_with_video_references' ? [feature, 'fusion'] : [feature]
+  const { duration, ownAudio } = request
+  const text = feature === 'lip_sync' ? priceOfText(request) : undefined
+  // A text has no seconds.
+  const isTextAlone = text !== undefined && !ownAudio && (duration ?? 0) === 0
   const applying = (only: readonly (string | undefined)[], orAny: boolean): number =>
     overrides.findIndex(
-      (row) => (row.feature === undefined ? orAny : only.includes(row.feature)) && equals(row, request),
+      (row) =>
+        (row.feature === undefined ? orAny : only.includes(row.feature)) &&
+        equals(row, request) &&
+        !(row.perSecond && isTextAlone),
     )
   const first = applying(features, true)
   const named = overrides[first]?.feature
@@ -130,10 +137,6 @@ function overridden(feature: string | undefined, request: Request, overrides: re
     return { cost, floor: each, gaps: NONE, obstacles: NONE }
   }
   if (!row.perSecond) return quote(row.credits)
-  const { duration, ownAudio } = request
-  const text = feature === 'lip_sync' ? priceOfText(request) : undefined
-  // A text has no seconds.
-  if (text !== undefined && !ownAudio && (duration ?? 0) === 0) return undefined
   const obstacles = secondsGap(request)
   if (duration === undefined || obstacles.length > 0)
     return { cost: undefined, floor: undefined, gaps: NONE, obstacles }
