@@ -12,11 +12,12 @@ export const modules = {
         ;
         const LENGTH_MAX = 100;
         function fold(text) {
-            return text
+            return (text
                 .slice(0, LENGTH_MAX)
                 .normalize('NFKC')
                 .toLowerCase()
-                .replace(/[\s_\p{Pd}\p{C}\p{Default_Ignorable_Code_Point}]/gu, '');
+                .replaceAll('ı', 'i')
+                .replace(/[\s_\u0307\p{Pd}\p{C}\p{Default_Ignorable_Code_Point}]/gu, ''));
         }
         function isOneSlip(one, other) {
             if (Math.abs(one.length - other.length) > 1)
@@ -156,6 +157,16 @@ export const modules = {
             ['last_frame_img', 'transition'],
             ['img_id', 'image_to_video'],
         ];
+        const DECIDING = [
+            ['restyle_id', 'restyle'],
+            ['restyle_prompt', 'restyle'],
+            ['mimic', 'mimic'],
+            ['motion_control', 'mimic'],
+            ['agent_id', 'agent_music_mv'],
+            ['mv_agent_type', 'agent_music_mv'],
+            ['lip_sync_tts_speaker_id', 'lip_sync'],
+            ['lip_sync_tts_content', 'lip_sync'],
+        ];
         const FIELDS_OF = {
             text_to_video: ['template_id', 'sound_effect_content'],
             image_to_video: ['img_id', 'template_id', 'sound_effect_content'],
@@ -203,6 +214,9 @@ export const modules = {
         }
         const SPEAKING = ['lip_sync_switch', 'lip_sync_tts_switch'];
         const SPOKEN = ['lip_sync_tts_speaker_id', 'lip_sync_tts_content'];
+        function isSpoken(field) {
+            return SPOKEN.includes(field);
+        }
         const NARROWING = ['template_id', 'sound_effect_content', 'text', 'lip_sync_switch', 'lip_sync_tts_switch'];
         const PLAIN = [
             ...['prompt', 'negative_prompt', 'seed', 'style', 'style_id', 'aspect_ratio', 'water_mark', 'watermark'],
@@ -215,6 +229,7 @@ export const modules = {
             ...['motion', 'speed'].map((name) => [name, 'motion_mode']),
             ...['size', 'format'].map((name) => [name, 'quality']),
             ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map((name) => [name, 'count']),
+            ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, 'count']),
         ]);
         const TELLING_FIELDS = new Set([
             ...TELLING.map(([field]) => field),
@@ -235,7 +250,7 @@ export const modules = {
         function leavesOpen(field, fields) {
             if (NARROWING.includes(field) || TELLING.some(([telling]) => telling === field))
                 return false;
-            return !SPOKEN.includes(field) || !speaks(fields);
+            return !isSpoken(field) || !speaks(fields);
         }
         function speaks(fields) {
             return fields.some((field) => SPEAKING.includes(field));
@@ -293,13 +308,30 @@ export const modules = {
             .filter(([, role]) => role !== 'plain')
             .map(([name]) => [fold(name), name])
             .filter(([folded]) => folded.length >= SLIP_LENGTH_MIN && folded !== 'mimic');
+        function bare(field) {
+            const name = /^[^:=]+(?=[:=])/.exec(field)?.[0] ?? field;
+            return fold(name).replace(/[\p{P}\p{S}]/gu, '');
+        }
         function rightName(field) {
-            const folded = fold(field);
+            const folded = bare(field);
             const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1];
             return known ?? (NUMBER_OF_THINGS.test(folded) ? 'count' : undefined);
         }
         function meantByValue(field) {
-            return BY_VALUE.get(fold(field));
+            return BY_VALUE.get(bare(field));
+        }
+        const WRAPPERS = [
+            ...['request', 'body', 'payload', 'params', 'parameters', 'options', 'settings', 'overrides', 'json', 'pixverse'],
+            ...['requestbody', 'apirequest', 'pixverserequest', 'defaults', 'proto'],
+        ];
+        const NESTED = new Set([...COUNTED_AS.keys()].filter((name) => !/text|content|^name$/.test(name)));
+        function holdsRequest(field, value) {
+            if (!(0, decode.Gv)(value))
+                return false;
+            if (WRAPPERS.includes(bare(field)))
+                return Object.keys(value).some((key) => NESTED.has(key));
+            const { model } = value;
+            return typeof model === 'string' && isOneOf(model, MODELS) && Object.hasOwn(value, 'quality');
         }
         ;
         const MILLION = 1000000n;
@@ -977,7 +1009,7 @@ export const modules = {
                 if (key.valueEnd - key.valueStart > FIELD_LENGTH_MAX)
                     return undefined;
                 const name = this.#source(key);
-                return countedAs(name) === undefined ? undefined : name;
+                return countedAs(name) === undefined && !name.includes('\\') ? undefined : name;
             }
             #isReadOtherwise(field, scalar) {
                 if (scalar.valueEnd - scalar.valueStart > SCALAR_LENGTH_MAX)
@@ -989,7 +1021,7 @@ export const modules = {
                 return isPlain && TEXT_FIELDS.includes(field) && isNoTextInYaml11(source);
             }
         }
-        const FIELD_LENGTH_MAX = 40;
+        const FIELD_LENGTH_MAX = 400;
         const SCALAR_LENGTH_MAX = 100;
         const TEXT_FIELDS = ['feature', 'creation_type', 'model', 'quality', 'motion_mode', 'lip_sync_tts_content', 'text'];
         function isOtherNumber(source) {
@@ -1786,12 +1818,11 @@ export const modules = {
             const { feature, told, open } = request;
             if (open !== undefined)
                 return overridden(undefined, request, overrides) ?? quoteOfOpen(request, open, sanitise);
-            const isOneWord = feature === 'fusion' && told === 'fusion_with_video_references';
-            const row = isOneWord ? overridden(told, request, overrides) : undefined;
+            const isOneWord = feature === 'fusion' && told.join() === 'fusion_with_video_references';
+            const row = isOneWord ? overridden(told[0], request, overrides) : undefined;
             if (row !== undefined)
                 return row;
-            const features = told === undefined ? [feature] : [feature, told];
-            const quotes = features.flatMap((one) => overridden(one, request, overrides) ?? (one === undefined ? [] : estimate(one, request, sanitise)));
+            const quotes = [feature, ...told].flatMap((one) => overridden(one, request, overrides) ?? (one === undefined ? [] : estimate(one, request, sanitise)));
             const gaps = distinct(quotes.flatMap((quote) => quote.gaps));
             const obstacles = distinct(quotes.flatMap((quote) => quote.obstacles));
             const floor = highest(quotes.map((quote) => quote.floor));
@@ -1801,7 +1832,12 @@ export const modules = {
         }
         function overridden(feature, request, overrides) {
             const features = feature === 'fusion_with_video_references' ? [feature, 'fusion'] : [feature];
-            const applying = (only, orAny) => overrides.findIndex((row) => (row.feature === undefined ? orAny : only.includes(row.feature)) && equals(row, request));
+            const { duration, ownAudio } = request;
+            const text = feature === 'lip_sync' ? priceOfText(request) : undefined;
+            const isTextAlone = text !== undefined && !ownAudio && (duration ?? 0) === 0;
+            const applying = (only, orAny) => overrides.findIndex((row) => (row.feature === undefined ? orAny : only.includes(row.feature)) &&
+                equals(row, request) &&
+                !(row.perSecond && isTextAlone));
             const first = applying(features, true);
             const named = overrides[first]?.feature;
             const narrower = named === undefined ? -1 : applying(features.slice(0, 1), false);
@@ -1817,10 +1853,6 @@ export const modules = {
             };
             if (!row.perSecond)
                 return quote(row.credits);
-            const { duration, ownAudio } = request;
-            const text = feature === 'lip_sync' ? priceOfText(request) : undefined;
-            if (text !== undefined && !ownAudio && (duration ?? 0) === 0)
-                return undefined;
             const obstacles = secondsGap(request);
             if (duration === undefined || obstacles.length > 0)
                 return { cost: undefined, floor: undefined, gaps: NONE, obstacles };
@@ -1840,7 +1872,7 @@ export const modules = {
             const candidates = open.fits.map((one) => estimate(one, request, sanitise));
             const isCertain = open.fits.length === 1 && open.fits.every(isPriced);
             const more = isCertain ? candidates.flatMap((candidate) => candidate.gaps) : [];
-            const told = request.told === undefined ? [] : [estimate(request.told, request, sanitise)];
+            const told = request.told.map((one) => estimate(one, request, sanitise));
             return {
                 cost: undefined,
                 floor: highest([...candidates, ...told].map(({ floor }) => floor)),
@@ -1872,7 +1904,7 @@ export const modules = {
             const duration = noSeconds.length > 0 ? undefined : request.duration;
             gaps.push(...noSeconds, ...request.switchedOn.map(unpricedSwitch));
             const refused = model === undefined ? NONE : refusals({ feature, model, quality, motionMode, duration, audio, multiClip });
-            gaps.push(...refused.map(refusalFault));
+            gaps.push(...refused.map((one) => refusalFault(one)));
             if (model === undefined || quality === undefined)
                 return { price: undefined, floor: undefined };
             const clip = { feature, model, quality, audio, multiClip };
@@ -1900,7 +1932,7 @@ export const modules = {
                 return undefined;
             const refused = feature === 'agent_music_mv' ? musicRefusal(request.duration) : undefined;
             if (refused !== undefined)
-                gaps.push(refusalFault(refused));
+                gaps.push(refusalFault(refused, request.told.includes(feature)));
             return rate === undefined || refused !== undefined ? undefined : perStarted(request.duration, rate);
         }
         function floorOfOther(feature, { model, quality, duration, audio, multiClip }) {
@@ -1952,7 +1984,7 @@ export const modules = {
                 return unread.includes('duration') ? NONE : [missing('duration', whenMissing)];
             if (duration > 0)
                 return NONE;
-            const byVideos = [feature, told].includes('fusion_with_video_references');
+            const byVideos = [feature, ...told].includes('fusion_with_video_references');
             return [
                 {
                     id: 'item-no-seconds',
@@ -1993,11 +2025,12 @@ export const modules = {
                 hint: (0, safe_text.gB) `If PixVerse has a new one, give its price as a row of the input \`prices\` with this \`feature\`.`,
             };
         }
-        function refusalFault({ takes, asked }) {
+        const TOLD = (0, safe_text.gB) `, and the fields of the item say it is one`;
+        function refusalFault({ takes, asked }, isTold = false) {
             return {
                 id: 'item-refused',
                 message: (0, safe_text.gB) `PixVerse refuses this: ${(0, safe_text.pj)(takes)}`,
-                detail: (0, safe_text.gB) `but ${(0, safe_text.pj)(asked)}`,
+                detail: (0, safe_text.gB) `but ${(0, safe_text.pj)(asked)}${isTold ? TOLD : (0, safe_text.pj)('')}`,
                 hint: (0, safe_text.gB) `Change the request. If PixVerse takes it now, g${GIVE_PRICE}`,
             };
         }
@@ -2005,7 +2038,7 @@ export const modules = {
             return {
                 id: 'item-unpriced',
                 message: (0, safe_text.gB) `the built-in table has no price for \`${sanitise(describe(feature, request))}\``,
-                detail: feature === request.told ? (0, safe_text.gB) `which the fields of the item say it is` : undefined,
+                detail: request.told.some((one) => one === feature) ? (0, safe_text.gB) `which the fields of the item say it is` : undefined,
                 hint: (0, safe_text.gB) `G${GIVE_PRICE}`,
             };
         }
@@ -2120,6 +2153,12 @@ export const modules = {
                 else if (!asks && isListOfRequests(value[field])) {
                     return { kind: 'faults', faults: [listUnderKey(field, sanitise)] };
                 }
+                else if (holdsRequest(field, value[field])) {
+                    const fault = requestUnderKey(field, sanitise);
+                    if (!asks)
+                        return { kind: 'faults', faults: [fault] };
+                    fields.addFault(fault);
+                }
                 else
                     ignored.push(field);
             }
@@ -2128,7 +2167,7 @@ export const modules = {
         function kindOf({ request, credits }) {
             const { told, open, duration, audio, multiClip, textBytes, ownAudio, switchedOn, unread, faults } = request;
             const words = `${part(request.feature)}${part(request.model)}${part(request.quality)}${part(request.motionMode)}`;
-            const rest = `${duration} ${audio} ${multiClip} ${textBytes} ${ownAudio} ${credits} ${told}`;
+            const rest = `${duration} ${audio} ${multiClip} ${textBytes} ${ownAudio} ${credits} ${told.join()}`;
             const plain = open === undefined && switchedOn.length === 0 && unread.length === 0 && faults.length === 0;
             return plain ? words + rest : words + rest + JSON.stringify([open, switchedOn, unread, faults]);
         }
@@ -2140,20 +2179,20 @@ export const modules = {
             const model = fields.read('model', MODEL);
             const hasModel = model !== undefined || fields.isUnread('model');
             let feature = given;
-            let told;
+            let told = request_NONE;
             let open;
             const quality = fields.read('quality', QUALITY);
             const hasQuality = quality !== undefined || fields.isUnread('quality');
             if (given !== undefined)
-                told = contradiction(given, narrowing, { hasModel, hasQuality });
+                told = contradictions(given, narrowing, { hasModel, hasQuality });
             else if (!fields.isUnread('feature')) {
                 open = openness(narrowing, hasModel);
                 if (open === undefined)
                     feature = toldBy(narrowing);
                 else if (hasModel && hasQuality)
-                    told = toldBy(narrowing);
+                    told = [toldBy(narrowing)];
             }
-            const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync';
+            const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync' || told.includes('lip_sync');
             const text = isLipSync ? fields.read('text', TEXT) : undefined;
             const duration = fields.read('duration', SECONDS);
             const audio = fields.read('audio', SWITCH) ?? false;
@@ -2192,11 +2231,15 @@ export const modules = {
         function toldBy(narrowing) {
             return TELLING.find(([field]) => narrowing.includes(field))?.[1] ?? 'text_to_video';
         }
-        function contradiction(given, narrowing, { hasModel, hasQuality }) {
-            if (!isOneOf(given, FEATURES) || !(hasModel || isOneOf(given, CLIP_FEATURES)))
-                return undefined;
-            const other = TELLING.find(([field]) => narrowing.includes(field) && !belongsTo(field, given))?.[1];
-            return other ?? (hasModel && hasQuality && !takesModel(given) ? toldBy(narrowing) : undefined);
+        function contradictions(given, narrowing, { hasModel, hasQuality }) {
+            if (!isOneOf(given, FEATURES))
+                return request_NONE;
+            const tells = ([field]) => narrowing.includes(field) && !belongsTo(field, given);
+            const mayBeClip = hasModel || isOneOf(given, CLIP_FEATURES);
+            const other = mayBeClip ? TELLING.find(tells)?.[1] : undefined;
+            const clip = other ?? (hasModel && hasQuality && !takesModel(given) ? toldBy(narrowing) : undefined);
+            const rated = DECIDING.filter((one) => tells(one) && !(mayBeClip && isSpoken(one[0]))).map(([, feature]) => feature);
+            return [...new Set([clip, ...rated])].filter((feature) => feature !== undefined);
         }
         function isOn(value) {
             return Array.isArray(value) ? value.length > 0 : Boolean(value);
@@ -2307,6 +2350,14 @@ export const modules = {
                 hint: (0, safe_text.gB) `Give the list itself, without \`${name}\`.`,
             };
         }
+        function requestUnderKey(field, sanitise) {
+            const name = sanitise(field, 40);
+            return {
+                id: 'item-nested',
+                message: (0, safe_text.gB) `fields that count stand under the key \`${name}\`, where they are not read`,
+                hint: (0, safe_text.gB) `Put them into the item itself, without \`${name}\`. If they are a note of your own, give the key another name, such as \`notes\`.`,
+            };
+        }
         function misspeltField(field, right, sanitise) {
             const hint = (0, safe_text.gB) `Did you mean \`${(0, safe_text.pj)(right)}\`?`;
             return {
@@ -2353,7 +2404,9 @@ export const modules = {
                     case 'tells':
                         return `${field}:${value == null ? '' : isOn(value)};`;
                     case undefined:
-                        return this.#isNote(field) && !Array.isArray(value) ? `?${field.length}:${field}` : undefined;
+                        if (!this.#isNote(field) || Array.isArray(value) || holdsRequest(field, value))
+                            return undefined;
+                        return `?${field.length}:${field}`;
                 }
             }
             #counted(field, value) {
