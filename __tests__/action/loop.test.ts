@@ -100,8 +100,11 @@ describe.each(ENGINES)('%s', (_, engine) => {
     })
 
     test('hand on at most as many as a matrix has jobs', async () => {
-      const { outputs } = await gate(RICH, { inputs: { plan: '[{ name: a, credits: 1, count: 300 }]', minimum: '' } })
+      const { outputs, log } = await gate(RICH, {
+        inputs: { plan: '[{ name: a, credits: 1, count: 300 }]', minimum: '' },
+      })
       expect([outputs['fits'], todoOf(outputs).length, todoOf(outputs).at(-1)?.n]).toEqual(['300', 256, 256])
+      expect(log).toContain('`todo` has the first 256 of the 300 generations that fit.')
     })
 
     test.each([

@@ -59,6 +59,14 @@ describe('leftovers', () => {
     ])
   })
 
+  test.each([
+    [256, []],
+    [257, ['`todo` has the first 256 of the 257 generations that fit.']],
+    [1_200, ['`todo` has the first 256 of the 700 generations that fit.']],
+  ])('of %i generations for `todo` are said: %j', (count, texts) => {
+    expect(leftovers(resultOf({ plan: { lines: [{ count, each: 1 }] } }))).toEqual(texts)
+  })
+
   test('are cut when they are many', () => {
     const ignored = Array.from({ length: 23 }, (_, at) => `f${at}`)
     const names = ignored.slice(0, 20).map((name) => `\`${name}\``)

@@ -1,5 +1,5 @@
 import type { Fault, Faults } from '../../src/fault.js'
-import type { PlanLine, PricedPlan } from '../../src/plan/plan.js'
+import { type PlanLine, type PricedPlan, TODO_MAX } from '../../src/plan/plan.js'
 import { regionOf } from '../../src/pixverse/region.js'
 import { safe, type SafeText, sanitiser } from '../../src/safe-text.js'
 import type { Purse } from '../../src/verdict/purses.js'
@@ -65,7 +65,8 @@ export function planOf({
       }
       return fits
     },
-    todo: (fits) => each.slice(0, fits).map((_, at) => ({ file: '', item: at + 1, name: '', n: 1 })),
+    todo: (fits) =>
+      each.slice(0, Math.min(fits, TODO_MAX)).map((_, at) => ({ file: '', item: at + 1, name: '', n: 1 })),
     lineFits: (fits) => {
       let left = fits
       return priced.map((line) => {

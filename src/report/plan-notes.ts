@@ -37,10 +37,14 @@ export function priceAge({ need }: Result): readonly SafeText[] {
   ]
 }
 
-/** What of the plan and of the prices had no effect. */
-export function leftovers({ need }: Result): readonly SafeText[] {
+/** What fits but is not in `todo`, and what of the plan and of the prices had no effect. */
+export function leftovers({ need, standing }: Result): readonly SafeText[] {
   const { ignored = [], ignoredCount, unusedPrices = [] } = need?.plan ?? {}
+  const { fits, todo } = standing?.making ?? { fits: 0, todo: [] }
   return [
+    ...(fits === todo.length
+      ? []
+      : [safe`\`todo\` has the first ${count(todo.length)} of the ${count(fits)} generations that fit.`]),
     ...(ignored.length === 0 ? [] : [safe`Ignored fields of the plan: ${quoted(ignored, ignoredCount)}.`]),
     ...(unusedPrices.length === 0 ? [] : [safe`Rows of \`prices\` that apply to no item: ${quoted(unusedPrices)}.`]),
   ]
