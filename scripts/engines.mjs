@@ -100,13 +100,21 @@ async function runScenario(act, world, { workflow, called }, scenario) {
     event: scenario.event,
     payload: world.payload(scenario.event, payloadOf(scenario, world)),
     secrets: { GITHUB_TOKEN: TOKEN, ...Object.fromEntries(secrets.map((name) => [name, secretOf(name, scenario)])) },
-    env: { GITHUB_API_URL: world.github.url, GITHUB_GRAPHQL_URL: `${world.github.url}/graphql` },
-    actions: { 'org/pixverse-balance-action@v1': actionFolder },
+    env: {
+      GITHUB_API_URL: world.github.url,
+      GITHUB_GRAPHQL_URL: `${world.github.url}/graphql`,
+      ...world.gitEnv,
+    },
+    actions: {
+      'org/pixverse-balance-action@v1': actionFolder,
+      ...Object.fromEntries(uses.filter(isCheckout).map((action) => [action, world.checkoutAction])),
+    },
   })
-  const expected = expectedOf(facts, scenario, /generate\.sh|\/openapi\//.test(text))
+  const generates = /generate\.sh|\/openapi\//.test(text)
+  const expected = expectedOf(facts, scenario, { generates, stores: text.includes('store.sh') })
   const found = foundOf(Object.keys(expected), run, world)
   const wrong = Object.keys(expected).filter((key) => !agrees(key, String(expected[key]), String(found[key])))
-  const foreign = uses.filter((action) => !action.startsWith('actions/checkout@'))
+  const foreign = uses.filter((action) => !isCheckout(action))
   if (Object.keys(expected).join() === 'failed') wrong.push('no rule says what it has to do')
   if (foreign.length > 0) wrong.push(`nothing here stands in for ${foreign.join(', ')}`)
   if (wrong.length > 0) console.log(`\n--- ${workflow.file}:${workflow.line}, ${scenario.name}\n${run.log}`)
@@ -118,6 +126,11 @@ async function runScenario(act, world, { workflow, called }, scenario) {
     found: wrong.map((key) => (found[key] === undefined ? key : `${key}: ${found[key]}`)).join('; '),
     ok: wrong.length === 0,
   }
+}
+
+/** @param {string} action */
+function isCheckout(action) {
+  return action.startsWith('actions/checkout@')
 }
 
 /** @param {Scenario} scenario @param {World} world */
@@ -142,7 +155,7 @@ function secretOf(name, { withoutKey }) {
 
 /** @param {Row[]} rows */
 function report(rows) {
-  console.log(`\n${ACT}, host mode. Stand-ins: actions/checkout is what act does itself; curl and gh send nothing.`)
+  console.log(`\n${ACT}, host mode. Stand-ins: actions/checkout is what act does itself, or a fetch where it has a ref; curl\nand gh send nothing.`)
   for (const edit of [...edits].sort()) console.log(edit)
   console.log('A line says what was expected; where something else happened, the next line says what.')
   let workflow = ''

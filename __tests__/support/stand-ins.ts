@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { documentedFiles } from '../../scripts/documents.mjs'
+import { curl } from '../../scripts/engines/curl.mjs'
 import type { Packed } from './packed.js'
 
 /** A repository with two prompts, and the scripts of the documents. */
@@ -18,7 +19,7 @@ export function writeTools(folder: string, packed: Packed, url: string): () => n
   const sent = join(folder, 'sent')
   const gate = `exec '${packed.program}' "$@" --retries 0 --base-url ${url}`
   tool(folder, 'npx', `[ "$1 $2" = '--yes pixverse-balance-gate@1' ] || exit 127\nshift 2\n${gate}`)
-  tool(folder, 'curl', `echo sent >>'${sent}'\necho '{"ErrCode": 0, "Resp": {"video_id": 1}}'`)
+  write(folder, 'curl', curl(sent), 0o755)
   tool(folder, 'uuidgen', 'cat /proc/sys/kernel/random/uuid')
   if (!existsSync('/usr/bin/rsync')) tool(folder, 'rsync', RSYNC)
   return () => (existsSync(sent) ? readFileSync(sent, 'utf8').trim().split('\n').length : 0)

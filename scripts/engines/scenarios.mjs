@@ -25,6 +25,7 @@ import { PRICE } from './world.mjs'
 const PLENTY = 1_072_650
 /** Of `spent`: what the generations of this run cost. */
 const ALL_OF_IT = 'as much as the generations'
+const ALL_OF_THEM = 'every generation'
 const EVENTS = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'pull_request']
 
 /** What only one workflow promises, by its name and the scenario. @type {Record<string, Record<string, Findings>>} */
@@ -64,8 +65,9 @@ export function scenariosOf({ events, jobs }) {
     const fork = { event: 'pull_request', withoutKey: true, fork: true }
     scenarios.push({ name: 'fork', ...plenty, ...fork, verdict: 'skipped' })
   }
-  const made = gate.step.gate?.['made']?.replace('{name}', 'shot-1')
-  if (made !== undefined) scenarios.push({ name: 'one is made', event: first, ...plenty, made })
+  if (gate.step.gate?.['made'] !== undefined) {
+    scenarios.push({ name: 'one is made', event: first, ...plenty, made: 'videos/shot-1.mp4' })
+  }
   const { minimum = '0', margin = '0', 'on-low': onLow } = gate.step.gate ?? {}
   if (onLow === 'warn' && jobs.some(takesWhatFits)) {
     const two = Math.ceil(2 * PRICE * (1 + Number.parseFloat(margin) / 100))
@@ -74,8 +76,13 @@ export function scenariosOf({ events, jobs }) {
   return scenarios
 }
 
-/** @param {Facts} facts @param {Scenario} scenario @param {boolean} generates @returns {Findings} */
-export function expectedOf({ name, jobs }, scenario, generates) {
+/**
+ * @param {Facts} facts
+ * @param {Scenario} scenario
+ * @param {{ generates: boolean, stores: boolean }} does
+ * @returns {Findings}
+ */
+export function expectedOf({ name, jobs }, scenario, { generates, stores }) {
   const { verdict, event } = scenario
   /** @type {Findings} */
   const expected = {}
@@ -102,6 +109,7 @@ export function expectedOf({ name, jobs }, scenario, generates) {
   if (generates) {
     const count = ['two fit', 'one is made'].includes(scenario.name) ? '2' : 'some'
     expected['generations'] = spends && generating ? count : 'none'
+    if (stores) expected['stored'] = ALL_OF_THEM
   }
   if (spends && verdict === 'ok') expected['failed'] = 'nothing'
   if (event === 'pull_request' && !scenario.fork && jobs.some((job) => job.steps.some(({ gate }) => comments(gate)))) {
@@ -135,6 +143,8 @@ export function foundOf(keys, run, world) {
           .join(', ')
       case 'generations':
         return generations === 0 ? 'none' : String(generations)
+      case 'stored':
+        return world.stored() === generations ? ALL_OF_THEM : String(world.stored())
       case 'messages':
         return String(world.messages())
       case 'issues':

@@ -8,9 +8,11 @@ import { dirname, join } from 'node:path'
 import { startGitHub } from '../../sandbox/github.mjs'
 import { balance, startPixVerse } from '../../sandbox/pixverse.mjs'
 import { documentedFiles, ROOT } from '../documents.mjs'
+import { curl } from './curl.mjs'
 
 /** Credits that each request of the repository costs. */
 export const PRICE = 45
+const REMOTE = 'https://github.com/octo/film'
 const REQUEST = { model: 'v6', quality: '720p', duration: 5, prompt: 'A harbour at dawn' }
 /** Three are cheap; so many are dearer than every `budget` in the documents. */
 const [FEW, MANY] = [3, 120]
@@ -27,17 +29,21 @@ export async function createWorld(workflows, { dear }) {
   const shots = Array.from({ length: dear ? MANY : FEW }, (_, at) => `shot-${at + 1}`)
   const place = mkdtempSync(join(tmpdir(), 'engines-'))
   const [folder, tools, sent] = [join(place, 'checkout'), join(place, 'tools'), join(place, 'sent')]
+  const origin = join(place, 'origin.git')
   const dispatched = join(place, 'dispatched')
-  for (const each of [folder, tools, join(place, 'home')]) mkdirSync(each)
+  const checkoutAction = join(tools, 'checkout')
+  for (const each of [folder, checkoutAction, join(place, 'home')]) mkdirSync(each, { recursive: true })
   writeFileSync(sent, '')
   for (const [name, script] of Object.entries({
     curl: curl(sent),
-    gh: `#!/bin/sh\ncat >'${dispatched}'\n`,
+    gh: `#!/bin/sh\n[ "$1" = auth ] || cat >'${dispatched}'\n`,
     uuidgen: UUIDGEN,
+    'checkout/action.yml': CHECKOUT,
   })) {
     writeFileSync(join(tools, name), script, { mode: 0o755 })
   }
   fillRepository(folder, workflows, shots)
+  git(place, 'init', '--quiet', '--bare', '--initial-branch', 'main', origin)
 
   let credits = 0
   let answers = true
@@ -52,6 +58,9 @@ export async function createWorld(workflows, { dear }) {
     folder,
     tools,
     home: join(place, 'home'),
+    checkoutAction,
+    /** For the steps: what they fetch from GitHub comes from a folder, and what they push goes there. */
+    gitEnv: { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: `url.${origin}.insteadOf`, GIT_CONFIG_VALUE_0: REMOTE },
     baseUrl: pixverse.url,
     github,
     generations,
@@ -63,6 +72,8 @@ export async function createWorld(workflows, { dear }) {
     dispatched: () => (existsSync(dispatched) ? readFileSync(dispatched, 'utf8') : ''),
     /** What was sent to others: a chat, for example. */
     messages: () => requests().length - generations(),
+    /** How many videos were pushed, beyond those that were there. */
+    stored: () => videos(origin, 'main') - videos(folder, 'HEAD'),
     /** Starts a new count. @param {number | undefined} balance undefined: nothing that can be read */
     refill(balance) {
       writeFileSync(sent, '')
@@ -82,6 +93,7 @@ export async function createWorld(workflows, { dear }) {
     commit() {
       git(folder, 'add', '--all')
       git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'Change')
+      git(folder, 'push', '--quiet', '--force', origin, 'HEAD:main')
     },
     async close() {
       await pixverse.close()
@@ -100,7 +112,7 @@ export function copyAction(folder) {
 /** @param {string} folder @param {string} workflows @param {string[]} shots */
 function fillRepository(folder, workflows, shots) {
   git(folder, 'init', '--quiet', '--initial-branch', 'main')
-  git(folder, 'remote', 'add', 'origin', 'https://github.com/octo/film')
+  git(folder, 'remote', 'add', 'origin', REMOTE)
   for (const { path, text } of documentedFiles()) if (path.startsWith('scripts/')) writeInto(folder, path, text)
   git(folder, 'add', '--all')
   git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'Start')
@@ -121,28 +133,37 @@ function plan(extension, shots) {
   return extension === 'json' ? JSON.stringify(REQUEST) : `[${many.join(', ')}]`
 }
 
+/** Stands in for `actions/checkout` where a workflow names what is checked out. */
+const CHECKOUT = `name: Check out
+inputs: { ref: {}, persist-credentials: {}, fetch-depth: {} }
+outputs: { commit: { value: '\${{ steps.checkout.outputs.commit }}' } }
+runs:
+  using: composite
+  steps:
+    - id: checkout
+      shell: bash
+      env: { REF: '\${{ inputs.ref }}' }
+      run: |
+        git init --quiet --initial-branch main
+        git remote add origin ${REMOTE}
+        git fetch --quiet origin
+        git checkout --quiet --force --detach "origin/$REF" 2>/dev/null || git checkout --quiet --force --detach "$REF"
+        echo "commit=$(git rev-parse HEAD)" >>"$GITHUB_OUTPUT"
+`
+
 const UUIDGEN = `#!/usr/bin/env node
 console.log(crypto.randomUUID())
 `
-
-/** Writes down the address, and answers as PixVerse does. @param {string} sent */
-function curl(sent) {
-  return `#!/bin/sh
-for argument; do
-  case $argument in
-    http*) url=$argument ;;
-    @-) cat >/dev/null ;;
-  esac
-done
-echo "$url" >>'${sent}'
-echo '{"ErrCode": 0, "ErrMsg": "success", "Resp": {"video_id": 1}}'
-`
-}
 
 /** @param {string} folder @param {string} path @param {string} text */
 function writeInto(folder, path, text) {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
+}
+
+/** @param {string} repository @param {string} commit */
+function videos(repository, commit) {
+  return git(repository, 'ls-tree', '-r', '--name-only', commit, 'videos/').split('.mp4\n').length - 1
 }
 
 /** @param {string} folder @param {string[]} args */
