@@ -641,9 +641,13 @@ var __webpack_modules__ = ({
                 (0, safe_text.gB) `The built-in prices are ${(0, format.hS)(age, 'day')} old. Update the gate to its newest release, or give newer prices in \`prices\`: ${PRICE_PAGE}`,
             ];
         }
-        function leftovers({ need }) {
+        function leftovers({ need, standing }) {
             const { ignored = [], ignoredCount, unusedPrices = [] } = need?.plan ?? {};
+            const { fits, todo } = standing?.making ?? { fits: 0, todo: [] };
             return [
+                ...(fits === todo.length
+                    ? []
+                    : [(0, safe_text.gB) `\`todo\` has the first ${(0, format.U9)(todo.length)} of the ${(0, format.U9)(fits)} generations that fit.`]),
                 ...(ignored.length === 0 ? [] : [(0, safe_text.gB) `Ignored fields of the plan: ${quoted(ignored, ignoredCount)}.`]),
                 ...(unusedPrices.length === 0 ? [] : [(0, safe_text.gB) `Rows of \`prices\` that apply to no item: ${quoted(unusedPrices)}.`]),
             ];
