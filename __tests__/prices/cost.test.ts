@@ -159,7 +159,7 @@ describe('the price that an item gives itself', () => {
     [{ ...V6, model: 'v5.6', quality: '1080p', duration: 10, credits: 150 }, 'text_to_video v5.6 1080p 10 s', 150],
     [{ feature: 'modify', credits: 2 }, 'modify', 2],
     [{ feature: 'extend', model: 'v7', quality: '8k', motion_mode: 'slow', credits: 4 }, 'extend v7 8k slow', 4],
-    [{ feature: 'agent_music_mv', duration: 5, credits: 8 }, 'agent_music_mv 5 s', 8],
+    [{ feature: 'agent_music_mv', duration: 5, credits: 150 }, 'agent_music_mv 5 s', 150],
     [{ duration: 0, credits: 16 }, 'text_to_video 0 s', 16],
     [{ ...V6, model: 'v6-max', credits: 90 }, 'text_to_video v6-max 720p 5 s', 90],
     [{ ...V6, credits: 46 }, 'text_to_video v6 720p 5 s', 46],
@@ -180,24 +180,39 @@ describe('the price that an item gives itself', () => {
     expect(costOfItem({ ...V6, credits: null })).toEqual(costOfItem(V6))
   })
 
-  test.each<[Record<string, unknown>, number, number]>([
+  test.each<[Record<string, unknown>, number, string | number]>([
     [{ ...V6, credits: 0 }, 45, 0],
     [{ ...V6, credits: 44 }, 45, 44],
     [{ ...V6, credits: 43.9 }, 45, 43.9],
     [{ ...V6, quality: '1080p', duration: 15, audio: true, credits: 0, count: 1000 }, 345, 0],
     [{ ...V6, feature: 'fusion', video_references: [{}], credits: 89 }, 90, 89],
-    [{ ...V6, model: 'v5', template_id: 7, credits: 59 }, 60, 59],
     [{ feature: 'lip_sync', text: 'x', duration: 10, credits: 4 }, 40, 4],
+    [{ feature: 'lip_sync', text: 'x'.repeat(1000), credits: 22.5 }, 268, 22.5],
+    [{ feature: 'agent_music_mv', quality: '1080p', duration: 11, credits: 247 }, 248, 247],
+    [{ feature: 'upscale', duration: 9e15, credits: 9007199254.740993 }, 45e15, '9007199254.740993'],
+    [{ feature: 'upscale', duration: 9e15, credits: 0.000001 }, 45e15, '0.000001'],
+  ])('may not be below the published price: %j', (item, floor, credits) => {
+    expect(faultsOf(item)).toEqual([
+      `item-undercut: \`credits\` must be at least ${floor}, but is ${credits}. That is its published price: only the input \`prices\` can make it cheaper.`,
+    ])
+  })
+
+  test.each<[Record<string, unknown>, number, number]>([
     // What is published without the switch is the least.
     [{ ...V6, multi_clip: true, audio: true, credits: 0 }, 60, 0],
-    [{ ...V6, model: 'v5.5', feature: 'transition', multi_clip: true, credits: 1 }, 60, 1],
-    [{ ...V6, model: 'v4.5', feature: 'fusion', motion_mode: 'fast', credits: 1 }, 60, 1],
+    [{ ...V6, model: 'v5.5', feature: 'transition', multi_clip: true, credits: 1 }, 90, 1],
+    [{ ...V6, model: 'v4.5', feature: 'fusion', motion_mode: 'fast', credits: 1 }, 120, 1],
+    [{ ...V6, model: 'v5', template_id: 7, credits: 59 }, 60, 59],
+    // So is the cheapest of what is missing.
+    [{ model: 'v6', quality: '1080p', credits: 1 }, 18, 1],
+    [{ model: 'v6', duration: 5, credits: 23.5 }, 25, 23.5],
+    [{ quality: '720p', duration: 5, credits: 1 }, 45, 1],
     // So is the dearest of what it can be.
     [{ ...V6, source_video_id: 1, credits: 44 }, 45, 44],
     [{ source_video_id: 1, duration: 10, credits: 99 }, 100, 99],
-  ])('may not be below the price: %j', (item, floor, credits) => {
+  ])('may not be below the least that it can cost: %j', (item, floor, credits) => {
     expect(faultsOf(item)).toEqual([
-      `item-undercut: \`credits\` must be at least ${floor}, but is ${credits}. That is what the built-in table says: only the input \`prices\` can make it cheaper.`,
+      `item-undercut: \`credits\` must be at least ${floor}, but is ${credits}. It can be nothing that the built-in table has for less: only the input \`prices\` can make it cheaper.`,
     ])
   })
 
@@ -254,6 +269,13 @@ describe('the least that an item may say it costs', () => {
     ['an item that leaves it open', { ...V6, source_video_id: 1 }, 45],
     ['an item that leaves a transition open', { ...V6, source_video_id: 1, first_frame_img: 1, last_frame_img: 2 }, 45],
     ['an item that leaves a fusion open', { ...V6, lip_sync_tts_content: 'Hi', video_references: [] }, 90],
+    ['fields of several features', { restyle_id: 1, agent_id: 2, duration: 20 }, 300],
+    ['fields of several features, and nothing else', { restyle_id: 1, agent_id: 2 }, 150],
+    ['a text to speak that leaves it open', { lip_sync_tts_content: 'x'.repeat(150) }, 40],
+    ['a text to speak among other fields', { lip_sync_tts_content: 'x'.repeat(1500), agent_id: 1 }, 400],
+    ['a template without a quality', { feature: 'template_video', model: 'v5', duration: 5 }, 45],
+    ['a quality that nobody knows', { ...V6, quality: '8k' }, 25],
+    ['less than the shortest clip', { ...V6, model: 'v5', duration: 3 }, 60],
     ['an item that leaves a clip open', { ...V6, model: 'c1', lip_sync_tts_content: 'Hi' }, 50],
   ])('with %s: %j', (_, item, least) => {
     const undercut = faultsOf({ ...item, credits: least - 1 })
@@ -302,10 +324,7 @@ describe('the least that an item may say it costs', () => {
 
   test.each<[string, Record<string, unknown>]>([
     ['a model that nobody knows', { ...V6, model: 'v7' }],
-    ['a quality that nobody knows', { ...V6, quality: '8k' }],
-    ['a template without a quality', { feature: 'template_video', model: 'v5', duration: 5 }],
     ['a template of a model that nobody knows', { ...V6, feature: 'template_video', model: 'v7' }],
-    ['less than the shortest clip', { ...V6, model: 'v5', duration: 3 }],
     ['no clip', { feature: 'modify', duration: 5 }],
   ])('is not known for %s', (_, item) => {
     expect(eachOf({ ...item, credits: 0 })).toBe(0)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { divideUp, exactly, MILLION, millionths } from '../../src/prices/decimal.js'
+import { divideUp, exactly, inDigits, MILLION, millionths } from '../../src/prices/decimal.js'
 
 describe('decimal numbers', () => {
   test.each([
@@ -17,6 +17,7 @@ describe('decimal numbers', () => {
     ['1.000000', MILLION],
   ])('%p is read exactly', (value, expected) => {
     expect(millionths(value)).toBe(expected)
+    expect(inDigits(expected)).toBe(String(Number(value)))
   })
 
   test.each([

@@ -409,14 +409,14 @@ const PLANS: readonly (readonly [what: string, item: unknown, answer: readonly s
     'credits below the price',
     { ...V6, quality: '1080p', duration: 15, audio: true, credits: 0, count: 1000 },
     [
-      'item-undercut: `credits` must be at least 345, but is 0. That is what the built-in table says: only the input `prices` can make it cheaper.',
+      'item-undercut: `credits` must be at least 345, but is 0. That is its published price: only the input `prices` can make it cheaper.',
     ],
   ],
   [
     'credits below the price, with a switch',
     { ...V6, multi_clip: true, credits: 1 },
     [
-      'item-undercut: `credits` must be at least 45, but is 1. That is what the built-in table says: only the input `prices` can make it cheaper.',
+      'item-undercut: `credits` must be at least 45, but is 1. It can be nothing that the built-in table has for less: only the input `prices` can make it cheaper.',
     ],
   ],
   [

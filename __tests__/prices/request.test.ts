@@ -430,12 +430,20 @@ describe('what an item is for', () => {
     ...['mask_ids', 'keyframe_id', 'mv_agent_type', 'lyric_text', 'original_sound_switch'],
   ])('%s leaves it open, also beside a field that would tell', (field) => {
     for (const rest of [{}, V6, { img_id: 8 }]) {
-      expect(itemOf({ ...rest, [field]: 0 }).request).toMatchObject({
-        feature: undefined,
-        told: rest === V6 ? ['text_to_video'] : [],
-        open: { by: field },
-      })
+      const { request } = itemOf({ ...rest, [field]: 0 })
+      expect(request).toMatchObject({ feature: undefined, open: { by: field } })
+      if (rest === V6) expect(request.told[0]).toBe('text_to_video')
     }
+  })
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['several fit', { source_video_id: 1 }, []],
+    ['one fits', { ...V6, source_video_id: 1 }, ['text_to_video']],
+    ['none fits', { restyle_id: 1, agent_id: 2 }, ['text_to_video', 'restyle', 'agent_music_mv']],
+    ['none fits', { restyle_id: 1, restyle_prompt: '', img_id: 3 }, ['image_to_video', 'restyle']],
+    ['none fits', { model: 'v6', lip_sync_tts_content: 'Hi' }, ['text_to_video', 'lip_sync']],
+  ])('left open, it may be billed as what each field tells where %s: %j', (_, fields, told) => {
+    expect(itemOf(fields).request.told).toEqual(told)
   })
 
   test('a text alone leaves it open when there is no model', () => {
@@ -450,6 +458,8 @@ describe('what an item is for', () => {
       open: { by: 'source_video_id', fits: ['lip_sync'] },
       textBytes: 2,
     })
+    expect(itemOf({ lip_sync_tts_content: 'Hi' }).request.open?.fits).toEqual(['lip_sync', 'avatar'])
+    expect(itemOf({ lip_sync_tts_content: 'Hi' }).request.textBytes).toBe(2)
   })
 
   test('a feature that is given counts', () => {

@@ -1,13 +1,15 @@
 import type { Fault } from '../fault.js'
 import { plain, safe, type SafeText, type Sanitise } from '../safe-text.js'
-import { divideUp, exactly, MILLION } from './decimal.js'
-import { type Counted, takesModel } from './fields.js'
+import { divideUp, exactly, inDigits, MILLION } from './decimal.js'
+import type { Counted } from './fields.js'
+import { floorOf, highest } from './floors.js'
 import {
   CLIP_FEATURES,
   type ClipFeature,
   type Feature,
   FEATURES,
   isOneOf,
+  isRated,
   type Model,
   MODELS,
   MOTION_MODES,
@@ -16,7 +18,6 @@ import {
   PRICED_FEATURES,
   QUALITIES,
   type Quality,
-  type RatedFeature,
   type Refusal,
   refusals,
   UNPRICED_MODELS,
@@ -25,7 +26,7 @@ import type { Override } from './overrides.js'
 import type { Item, Request } from './request.js'
 import {
   LIP_SYNC_TEXT_RATE,
-  leastCredits,
+  perStarted,
   type Price,
   publishedPrice,
   type Rate,
@@ -177,11 +178,11 @@ function estimate(feature: string, request: Request, sanitise: Sanitise): Quote 
     return { cost: undefined, floor: undefined, gaps: NONE, obstacles }
   }
   const gaps: Fault[] = []
-  const { price, floor } = isOneOf(feature, CLIP_FEATURES)
+  const price = isOneOf(feature, CLIP_FEATURES)
     ? priceOfClip(feature, request, sanitise, gaps)
-    : { price: priceOfOther(feature, request, sanitise, gaps), floor: floorOfOther(feature, request) }
+    : priceOfOther(feature, request, sanitise, gaps)
   const cost = price === undefined ? undefined : costBy(price, describe(feature, request))
-  return { cost, floor: price?.credits ?? floor, gaps, obstacles: NONE }
+  return { cost, floor: price?.credits ?? floorOf(feature, request), gaps, obstacles: NONE }
 }
 
 function costBy({ credits, asOf }: Price, what: string): Cost {
@@ -189,12 +190,7 @@ function costBy({ credits, asOf }: Price, what: string): Cost {
 }
 
 /** Notes in `gaps` why there is no price. */
-function priceOfClip(
-  feature: ClipFeature,
-  request: Request,
-  sanitise: Sanitise,
-  gaps: Fault[],
-): { readonly price: Price | undefined; readonly floor: bigint | undefined } {
+function priceOfClip(feature: ClipFeature, request: Request, sanitise: Sanitise, gaps: Fault[]): Price | undefined {
   const { audio, multiClip } = request
   const model = word<Model>('model', request.model, MODELS, request, sanitise, gaps)
   const quality = word<Quality>('quality', request.quality, QUALITIES, request, sanitise, gaps)
@@ -205,13 +201,13 @@ function priceOfClip(
   const refused =
     model === undefined ? NONE : refusals({ feature, model, quality, motionMode, duration, audio, multiClip })
   gaps.push(...refused.map((one) => refusalFault(one)))
-  if (model === undefined || quality === undefined) return { price: undefined, floor: undefined }
-  const clip = { feature, model, quality, audio, multiClip }
-  const floor = leastCredits({ ...clip, motionMode: motionMode ?? 'normal', duration })
-  if (refused.length > 0 || motionMode === undefined || duration === undefined) return { price: undefined, floor }
-  const price = publishedPrice({ ...clip, motionMode, duration })
+  if (model === undefined || quality === undefined || motionMode === undefined || duration === undefined) {
+    return undefined
+  }
+  if (refused.length > 0) return undefined
+  const price = publishedPrice({ feature, model, quality, audio, multiClip, motionMode, duration })
   if (price === undefined) gaps.push(unpriced(feature, request, sanitise))
-  return { price, floor }
+  return price
 }
 
 function priceOfOther(feature: Feature, request: Request, sanitise: Sanitise, gaps: Fault[]): Price | undefined {
@@ -230,17 +226,6 @@ function priceOfOther(feature: Feature, request: Request, sanitise: Sanitise, ga
   const refused = feature === 'agent_music_mv' ? musicRefusal(request.duration) : undefined
   if (refused !== undefined) gaps.push(refusalFault(refused, request.told.includes(feature)))
   return rate === undefined || refused !== undefined ? undefined : perStarted(request.duration, rate)
-}
-
-/** A clip by a template, or of several transitions, costs at least as much as one without. */
-function floorOfOther(feature: Feature, { model, quality, duration, audio, multiClip }: Request): bigint | undefined {
-  if (!takesModel(feature) || model === undefined || quality === undefined) return undefined
-  if (!isOneOf(model, MODELS) || !isOneOf(quality, QUALITIES)) return undefined
-  return leastCredits({ feature: 'text_to_video', model, quality, duration, audio, multiClip, motionMode: 'normal' })
-}
-
-function isRated(feature: Feature): feature is RatedFeature {
-  return isOneOf(feature, PRICED_FEATURES) && !isOneOf(feature, CLIP_FEATURES)
 }
 
 function rateByQuality(
@@ -262,19 +247,14 @@ function priceOfLipSync(request: Request, gaps: Fault[]): Price | undefined {
   if (!ownAudio && (duration ?? 0) === 0 && (byText !== undefined || unread.includes('text'))) return byText
   const noSeconds = secondsGap(request, ownAudio ? AUDIO_HINT : LIP_SYNC_HINT)
   gaps.push(...noSeconds)
-  const byAudio = duration === undefined || noSeconds.length > 0 ? undefined : perStarted(duration, RATES.lip_sync)
-  if (byText === undefined || byAudio === undefined) return byAudio ?? byText
-  return byText.credits > byAudio.credits ? byText : byAudio
+  if (duration === undefined || noSeconds.length > 0) return undefined
+  const byAudio = perStarted(duration, RATES.lip_sync)
+  return byText !== undefined && byText.credits > byAudio.credits ? byText : byAudio
 }
 
 /** Of the text that a lip_sync speaks; undefined when there is none. */
 function priceOfText({ textBytes }: Request): Price | undefined {
   return textBytes === 0 ? undefined : perStarted(textBytes, LIP_SYNC_TEXT_RATE)
-}
-
-/** For every started `size` of the amount, rounded up to whole credits once. */
-function perStarted(amount: number, { credits, size, asOf }: Rate): Price {
-  return { credits: divideUp(BigInt(Math.ceil(amount / size)) * exactly(credits), MILLION), asOf }
 }
 
 /** A word that must be one of the known ones; undefined when it is not, and why. */
@@ -422,19 +402,15 @@ function undercut(credits: bigint, floor: bigint, by: Cost['by'] | undefined): F
   return {
     id: 'item-undercut',
     message: safe`\`credits\` must be at least ${plain(String(floor))}`,
-    detail: safe`but is ${Number(credits) / 1e6}`,
-    hint:
-      by === 'prices'
-        ? safe`That is its price in the input \`prices\`, which an item can only raise.`
-        : safe`That is what the built-in table says: only the input \`prices\` can make it cheaper.`,
+    detail: safe`but is ${plain(inDigits(credits))}`,
+    hint: by === undefined ? UNDERCUT_HINTS.unknown : by === 'prices' ? UNDERCUT_HINTS.prices : UNDERCUT_HINTS.table,
   }
 }
 
-function highest(amounts: readonly (bigint | undefined)[]): bigint | undefined {
-  return amounts.reduce(
-    (most, one) => (most === undefined || (one !== undefined && one > most) ? one : most),
-    undefined,
-  )
+const UNDERCUT_HINTS = {
+  prices: safe`That is its price in the input \`prices\`, which an item can only raise.`,
+  table: safe`That is its published price: only the input \`prices\` can make it cheaper.`,
+  unknown: safe`It can be nothing that the built-in table has for less: only the input \`prices\` can make it cheaper.`,
 }
 
 function distinct(faults: readonly Fault[]): readonly Fault[] {

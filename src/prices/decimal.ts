@@ -22,3 +22,11 @@ export function exactly(value: number | string): bigint {
 export function divideUp(dividend: bigint, divisor: bigint): bigint {
   return (dividend + divisor - 1n) / divisor
 }
+
+/** Millionths as a decimal number in digits, exactly. */
+export function inDigits(amount: bigint): string {
+  const rest = String(amount % MILLION)
+    .padStart(6, '0')
+    .replace(/0+$/, '')
+  return `${amount / MILLION}${rest === '' ? '' : '.'}${rest}`
+}

@@ -53,10 +53,15 @@ export type Feature = (typeof FEATURES)[number]
 export const FEATURE_ALIASES: ReadonlyMap<string, Feature> = new Map([['motion_control', 'mimic']])
 
 /** Seconds that the Music MV agent takes. */
-const MUSIC_MV_SECONDS = { least: 10, most: 360 }
+export const MUSIC_MV_SECONDS = { least: 10, most: 360 }
 
 export function isOneOf<Word extends string>(text: string, words: readonly Word[]): text is Word {
   return words.some((word) => word === text)
+}
+
+/** Whether a feature has a rate of its own. */
+export function isRated(feature: Feature): feature is RatedFeature {
+  return isOneOf(feature, RATED_FEATURES)
 }
 
 /** A clip to be priced. `duration` is in seconds. */

@@ -43,7 +43,7 @@ export interface Request {
   readonly feature: string | undefined
   /**
    * What its fields tell, where that is another feature than it gives: the dearest of all counts. When its feature is
-   * left open, the clip that a server would make of it.
+   * left open, what a server may bill it as besides.
    */
   readonly told: readonly Feature[]
   /** When its feature is left open: by which field, and the features that it can be. */
@@ -161,10 +161,10 @@ function itemOf(fields: Fields, narrowing: readonly string[], switchedOn: readon
   else if (!fields.isUnread('feature')) {
     open = openness(narrowing, hasModel)
     if (open === undefined) feature = toldBy(narrowing)
-    else if (hasModel && hasQuality) told = [toldBy(narrowing)]
+    else told = toldOfOpen(narrowing, open, hasModel && hasQuality)
   }
   // Only lip_sync is billed by its text.
-  const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync' || told.includes('lip_sync')
+  const isLipSync = [feature, ...told, ...(open?.fits ?? NONE)].includes('lip_sync')
   const text = isLipSync ? fields.read('text', TEXT) : undefined
   const duration = fields.read('duration', SECONDS)
   const audio = fields.read('audio', SWITCH) ?? false
@@ -206,6 +206,17 @@ function openness(narrowing: readonly string[], hasModel: boolean): Request['ope
 /** The feature that the fields of an item tell. */
 function toldBy(narrowing: readonly string[]): Feature {
   return TELLING.find(([field]) => narrowing.includes(field))?.[1] ?? 'text_to_video'
+}
+
+/** What a server may bill an item as whose feature is left open: a clip, or what each of its fields tells by itself. */
+function toldOfOpen(
+  narrowing: readonly string[],
+  { fits }: NonNullable<Request['open']>,
+  mayBeClip: boolean,
+): readonly Feature[] {
+  if (fits.length > 0) return mayBeClip ? [toldBy(narrowing)] : NONE
+  const rated = DECIDING.filter(([field]) => narrowing.includes(field)).map(([, feature]) => feature)
+  return [...new Set([toldBy(narrowing), ...rated])]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { divideUp, exactly, MILLION } from './decimal.js'
 import { type Clip, type ClipFeature, type Model, type MotionMode, QUALITIES, type Quality } from './offers.js'
 
 /**
@@ -181,7 +182,8 @@ const PER_CLIP: readonly ClipTable[] = [
   },
 ]
 
-const CLIP_SECONDS = [5, 8, 10] as const
+/** Lengths of the clips that are not billed by the second. */
+export const CLIP_SECONDS = [5, 8, 10] as const
 
 /** So many credits for every started `size` seconds, or bytes. */
 export interface Rate {
@@ -213,6 +215,11 @@ export const RATES_BY_QUALITY: Readonly<Record<'mimic' | 'agent_music_mv', Reado
       '1080p': { credits: '22.5', size: 1, asOf: AS_OF.musicMv },
     },
   }
+
+/** For every started `size` of the amount, rounded up to whole credits once. */
+export function perStarted(amount: number, { credits, size, asOf }: Rate): Price {
+  return { credits: divideUp(BigInt(Math.ceil(amount / size)) * exactly(credits), MILLION), asOf }
+}
 
 const CLIP_PRICES = new Map<string, Price>()
 for (const { asOf, model, features, audio, credits } of PER_SECOND) {
@@ -249,35 +256,6 @@ export function publishedPrice(clip: Clip): Price | undefined {
   return rate && { ...rate, credits: rate.credits * BigInt(Math.ceil(clip.duration)) }
 }
 
-function isBilledBySecond(model: Model): boolean {
+export function isBilledBySecond(model: Model): boolean {
   return model === 'v6' || model === 'c1'
-}
-
-/** A clip of any length when `duration` is undefined. */
-type AnyClip = Omit<Clip, 'duration'> & { readonly duration: number | undefined }
-
-/**
- * Whole credits that a clip costs at least, be it one that the API refuses or whose price is not published: as much as
- * the dearest clip with a price that has nothing more, and where its feature has none with that model, as much as a clip
- * from a text. Undefined when there is none either.
- */
-export function leastCredits(clip: AnyClip): bigint | undefined {
-  return dearestWithin(clip) ?? dearestWithin({ ...clip, feature: 'text_to_video' })
-}
-
-function dearestWithin(clip: AnyClip): bigint | undefined {
-  const lengths = isBilledBySecond(clip.model) ? [clip.duration ?? 1] : CLIP_SECONDS
-  const shortest = Math.min(...lengths)
-  let dearest: bigint | undefined
-  for (const duration of lengths.filter((length) => length <= (clip.duration ?? shortest))) {
-    for (const audio of new Set([false, clip.audio])) {
-      for (const multiClip of new Set([false, clip.multiClip])) {
-        for (const motionMode of new Set(['normal', clip.motionMode] as const)) {
-          const price = publishedPrice({ ...clip, duration, audio, multiClip, motionMode })
-          if (price !== undefined && price.credits > (dearest ?? -1n)) dearest = price.credits
-        }
-      }
-    }
-  }
-  return dearest
 }
