@@ -660,6 +660,19 @@ describe('the input prices', () => {
     expect(eachOf({ ...V6, ...fields, video_references: [{}] }, prices)).toBe(each)
   })
 
+  test.each<[Record<string, unknown>, number]>([
+    [{ text: 'x'.repeat(150) }, 40],
+    [{ lip_sync_tts_content: 'x'.repeat(150) }, 40],
+    [{ text: 'x'.repeat(150), source_video_id: 1 }, 40],
+    [{ lip_sync_tts_content: 'x'.repeat(15) }, 4],
+  ])('by the second, a text without a feature counts where it is dearer: %j', (item, byText) => {
+    const row = { per: 'second', credits: 1 }
+    expect(eachOf({ ...item, duration: 2 }, [row])).toBe(byText)
+    expect(eachOf({ ...item, duration: 50 }, [row])).toBe(50)
+    expect(faultsOf(item, [row])[0]).toMatch(/^item-feature: /)
+    expect(eachOf(item, [{ per: 'generation', credits: 1 }])).toBe(1)
+  })
+
   test.each([{}, { duration: 0 }])('a row by the second is passed over for a text alone: %j', (fields) => {
     const prices = [
       { feature: 'lip_sync', per: 'second', credits: 1 },

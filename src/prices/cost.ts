@@ -113,8 +113,9 @@ function quoteOf(request: Request, overrides: readonly Override[], sanitise: San
 function overridden(feature: string | undefined, request: Request, overrides: readonly Override[]): Quote | undefined {
   // The narrowest first.
   const features = feature === 'fusion_with_video_references' ? [feature, 'fusion'] : [feature]
-  const { duration, ownAudio } = request
-  const text = feature === 'lip_sync' ? priceOfText(request) : undefined
+  const { duration, ownAudio, open } = request
+  const maySpeak = feature === undefined ? open?.fits.includes('lip_sync') : feature === 'lip_sync'
+  const text = maySpeak === true ? priceOfText(request) : undefined
   // A text has no seconds.
   const isTextAlone = text !== undefined && !ownAudio && (duration ?? 0) === 0
   const applying = (only: readonly (string | undefined)[], orAny: boolean): number =>
