@@ -359,7 +359,13 @@ describe('notices', () => {
     expect(ignored[0]).toHaveLength(40)
   })
 
-  test('name the rows of prices that apply to no item', () => {
+  test('name a row of prices that applies, where a dearer price counts', () => {
+    const rows = [{ feature: 'text_to_video', per: 'generation', credits: 3 }]
+    const item = { ...V6, feature: 'text_to_video', video_references: [{}] }
+    expect(priced([item], { rows })).toMatchObject({ cost: 90, unusedPrices: ['prices, item 1'] })
+  })
+
+  test('name the rows of prices that decide no price', () => {
     const rows = [
       { model: 'v6', duration: 9, per: 'generation', credits: 1 },
       { model: 'v6', per: 'generation', credits: 2 },

@@ -62,7 +62,7 @@ export interface PricedPlan {
   readonly ignored: readonly SafeText[]
   /** How many there are of them. */
   readonly ignoredCount: number
-  /** Where the rows of `prices` stand that apply to no item. */
+  /** Where the rows of `prices` stand that decide no price: they apply to no item, or another price comes before them. */
   readonly unusedPrices: readonly SafeText[]
   /** How many generations, in order, cost at most so many credits, margin included. */
   readonly fitting: (credits: number) => number
