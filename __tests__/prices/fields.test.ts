@@ -39,6 +39,14 @@ const MISSPELT: readonly (readonly [right: string, ...wrong: string[]])[] = [
   ],
   ['count', 'n:2', '#n', 'video.count', 'num/clips', 'count:model'],
   ['count', 'n_batches', 'amount_of_copies', 'requestCount', 'video_num', 'quantity_of_versions'],
+  ['count', 'cnt', 'how_many_videos', 'videos_per_prompt', 'num_videos_per_prompt', 'images_per_prompt', 'nb_videos'],
+  ['count', 'no_of_clips', 'videosPerRequest', 'clips-to-generate', 'num_return_sequences', 'how_many_times'],
+  ['count', 'instance_count', 'seedCount', 'repetition', 'generate_n', 'anzahl', 'outputs per scene'],
+  ['audio', 'needs_audio', 'use_sound', 'generates_audio', 'sound_enabled', 'soundSwitch', 'audio_flag', 'gen_audio'],
+  ['multi_clip', 'multi', 'enable_multi_clip', 'multi_shot_switch', 'isMultiShot', 'multi_scene', 'multi_clip_mode'],
+  ['duration', 'clip_seconds', 'number_of_seconds', 'total_duration', 'duration_ms', 'lengthInSeconds'],
+  ['quality', 'qualities', 'render_quality', 'video_definition'],
+  ['model', 'ai_model', 'pixverse_version', 'video_engine'],
   ['duration', 'Duration', 'durations', 'duraton', 'seconds', 'secs', 'length', 'duration_seconds', 'durationSeconds'],
   ['duration', 'duration:15', 'duration=15', '{duration}', 'd.u.r.a.t.i.o.n', 'seconds:15'],
   ['quality', 'quality:1080p', '*quality*', 'resolution:1080p'],
@@ -99,6 +107,17 @@ const NOTES = [
   ...['version', 'created_at', 'account', 'country', 'discount', 'mimics', 'mime', 'label', 'aspect', 'dialogue'],
   ...['shot_count', 'scene_count', 'word_count', 'frame_count', 'version_num', 'job_number', 'item_number', 'total'],
   ...['audio/video', 'prompt:n', '%', '#', 'https://example.com/?n=3', 'shot:3', 'scene=2', '≈', 'a.n'],
+  ...[
+    'is_audited',
+    'audio_track',
+    'sound_design',
+    'with_music',
+    'multi_language',
+    'multicam',
+    'fast_cut',
+    'per_prompt',
+  ],
+  ...['to_generate_later', 'seconds_per_video', 'shots_per_scene', 'takes_on', 'max_videos', 'no', 'nr', 'x', 'volume'],
   ...['clip_number', 'batch_id', 'run_id', 'output_path', 'video_title', 'n_shots', 'no_clips'],
   ...['', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'x'.repeat(10_000), `count${'x'.repeat(100)}`],
 ]
@@ -117,9 +136,19 @@ describe('a misspelt field', () => {
 
   test.each([
     ['type', 'feature'],
+    ['Method', 'feature'],
+    ['api_name', 'feature'],
+    ['jobType', 'feature'],
+    ['is_fast', 'motion_mode'],
+    ['dimensions', 'quality'],
+    ['reps', 'count'],
+    ['pieces', 'count'],
+    ['no-audio', 'audio'],
+    ['Silent', 'audio'],
     ['Kind', 'feature'],
     ['task', 'feature'],
-    ['mode', 'feature'],
+    ['mode', 'feature', 'motion_mode'],
+    ['generationMode', 'feature', 'motion_mode'],
     ['operation', 'feature'],
     ['endpoint', 'feature'],
     ['action', 'feature'],
@@ -143,8 +172,8 @@ describe('a misspelt field', () => {
     ['multiplier', 'count'],
     ['videos:3', 'count'],
     ['(num)', 'count'],
-  ])('%s may mean %s, if its value says so', (name, field) => {
-    expect([roleOf(name), meantByValue(name)]).toEqual([undefined, field])
+  ])('%s may mean %s, if its value says so', (name, ...fields) => {
+    expect([roleOf(name), meantByValue(name)]).toEqual([undefined, fields])
   })
 })
 

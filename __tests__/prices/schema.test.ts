@@ -122,6 +122,18 @@ describe('the schema of a plan', () => {
     'total videos',
     'clip_qty',
     'videoNum',
+    'how_many_videos',
+    'videos_per_prompt',
+    'numVideosPerPrompt',
+    'no_of_clips',
+    'clips-to-generate',
+    'images_per_prompt',
+    'needs_audio',
+    'soundEnabled',
+    'gen-sound-switch',
+    'enable_multi_clip',
+    'isMultiShot',
+    'multi_clip_mode',
   ]
   test.each([
     ...new Set([...WRONG, ...NUMBERS, ...OTHERWISE, 'counts', 'durations', 'models', 'features', 'template_ids']),
@@ -131,12 +143,20 @@ describe('the schema of a plan', () => {
     expect(decoded.kind === 'item' ? decoded.item.request.faults[0]?.id : '').toBe('item-field')
   })
 
-  test.each(['shot_count', 'version_num', 'clip_number', 'batch_id', 'total', 'n_shots', 'video_title'])(
-    'takes the note %s',
-    (field) => {
-      expect(validates({ ...V6, [field]: 3 })).toBe(true)
-    },
-  )
+  test.each([
+    'shot_count',
+    'version_num',
+    'clip_number',
+    'batch_id',
+    'total',
+    'n_shots',
+    'video_title',
+    'max_videos',
+    'sound_design',
+    'multicam',
+  ])('takes the note %s', (field) => {
+    expect(validates({ ...V6, [field]: 3 })).toBe(true)
+  })
 
   test.each(COUNTED)('takes the field %s', (field) => {
     expect(validates({ [field]: null }) || field === 'count').toBe(true)

@@ -136,13 +136,30 @@ const PLAIN = [
 ]
 
 /** Too common for a slip, but what they say may show that they mean a field that counts. */
-export type ByValue = 'feature' | 'motion_mode' | 'quality' | 'count'
-const BY_VALUE: ReadonlyMap<string, ByValue> = new Map<string, ByValue>([
-  ...['type', 'kind', 'task', 'mode', 'operation', 'endpoint', 'action'].map((name) => [name, 'feature'] as const),
-  ...['motion', 'speed'].map((name) => [name, 'motion_mode'] as const),
-  ...['size', 'format'].map((name) => [name, 'quality'] as const),
-  ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map((name) => [name, 'count'] as const),
-  ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, 'count'] as const),
+export type ByValue = 'feature' | 'motion_mode' | 'quality' | 'count' | 'audio'
+const BY_VALUE: ReadonlyMap<string, readonly ByValue[]> = new Map<string, readonly ByValue[]>([
+  ...['type', 'kind', 'task', 'operation', 'endpoint', 'action', 'op', 'api', 'api_name', 'method', 'function'].map(
+    (name) => [fold(name), ['feature']] as const,
+  ),
+  ...['category', 'service', 'workflow', 'job_type', 'task_name', 'request_kind'].map(
+    (name) => [fold(name), ['feature']] as const,
+  ),
+  ...['mode', 'generation_mode'].map((name) => [fold(name), ['feature', 'motion_mode']] as const),
+  ...['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion'].map(
+    (name) => [fold(name), ['motion_mode']] as const,
+  ),
+  ...['size', 'format', 'definition', 'dimensions', 'output_size'].map((name) => [fold(name), ['quality']] as const),
+  ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map(
+    (name) => [name, ['count']] as const,
+  ),
+  ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, ['count']] as const),
+  ...['loop', 'loops', 'rep', 'reps', 'reruns', 'batches', 'pieces', 'pcs', 'units', 'mult', 'factor', 'nb', 'nbr'].map(
+    (name) => [name, ['count']] as const,
+  ),
+  ...['instances', 'replicas', 'duplicates', 'dupes'].map((name) => [name, ['count']] as const),
+  ...['silent', 'mute', 'muted', 'no_audio', 'no_sound', 'without_audio', 'without_sound'].map(
+    (name) => [fold(name), ['audio']] as const,
+  ),
 ])
 
 export type Role = 'counted' | 'switch' | 'tells' | 'plain'
@@ -203,18 +220,24 @@ export function fitting(fields: readonly string[], hasModel: boolean): readonly 
 export const SYNONYMS: readonly (readonly [right: string, ...wrong: string[]])[] = [
   ['count', 'n', 'qty', 'quantity', 'repeat', 'repeats', 'repetitions', 'copies', 'how_many', 'batch_size'],
   ['count', 'num_videos', 'num_generations', 'num_outputs', 'create_count', 'number_of_videos', 'generations'],
-  ['count', 'variants', 'variations', 'versions', 'iterations', 'repeat_count', 'amount'],
+  ['count', 'variants', 'variations', 'versions', 'iterations', 'repeat_count', 'amount', 'cnt', 'how_many_times'],
+  ['count', 'repetition', 'repeat_times', 'generate_count', 'generate_n', 'to_generate', 'times_to_generate', 'iters'],
+  ['count', 'n_iter', 'instance_count', 'num_return_sequences', 'num_seeds', 'seed_count', 'anzahl', 'cantidad'],
   ['duration', 'seconds', 'secs', 'sec', 'length', 'len', 'dur', 'duration_s', 'duration_sec', 'duration_secs'],
   ['duration', 'duration_seconds', 'duration_in_seconds', 'length_seconds', 'video_length', 'clip_length'],
-  ['duration', 'video_duration', 'clip_duration', 'length_s'],
+  ['duration', 'video_duration', 'clip_duration', 'length_s', 'length_sec', 'length_in_seconds', 'clip_seconds'],
+  ['duration', 'video_seconds', 'num_seconds', 'n_seconds', 'number_of_seconds', 'total_seconds', 'total_duration'],
+  ['duration', 'target_duration', 'output_duration', 'duration_ms', 'video_len', 'clip_len'],
   ['generate_audio_switch', 'generate_audio', 'generate_audio_on', 'audio_switch', 'generate_sound'],
   ['audio', 'sound', 'with_audio', 'with_sound', 'has_audio', 'has_sound', 'enable_audio', 'audio_enabled'],
   ['audio', 'include_audio', 'audio_on', 'sound_on', 'native_audio', 'add_audio'],
   ['generate_multi_clip_switch', 'generate_multi_clip', 'multi_clip_switch'],
-  ['multi_clip', 'multi_clips', 'multiple_clips', 'multi_shot', 'multi_shots', 'multiple_shots'],
+  ['multi_clip', 'multi_clips', 'multiple_clips', 'multi_shot', 'multi_shots', 'multiple_shots', 'multi'],
   ['motion_mode', 'motion_type', 'motion_speed'],
   ['quality', 'resolution', 'res', 'video_quality', 'video_resolution', 'output_resolution', 'output_quality'],
+  ['quality', 'qualities', 'resolutions', 'render_quality', 'quality_level', 'video_definition'],
   ['model', 'engine', 'model_name', 'model_id', 'model_version', 'model_type', 'video_model', 'pixverse_model'],
+  ['model', 'ai_model', 'base_model', 'gen_model', 'api_model', 'video_engine', 'pixverse_version'],
   ['feature', 'feature_type', 'feature_name', 'generation_type', 'task_type', 'request_type', 'video_type'],
   ['credits', 'credit', 'price', 'prices', 'cost', 'costs', 'credits_each', 'credit_cost', 'cost_credits'],
   ['credits', 'price_credits', 'credits_per_generation', 'credits_per_video', 'price_per_generation'],
@@ -237,9 +260,20 @@ const THINGS = `(?:${[
   ...['version', 'take', 'copy', 'copie', 'render', 'run', 'item', 'request', 'iteration', 'repeat', 'repetition'],
   ...['creation', 'task', 'job', 'asset'],
 ].join('|')})s?`
+const NUMBER = '(?:(?:n|nb|num|number|nr|count|total|qty|quantity|amount|howmany)(?:of)?|noof)'
+/** How the number is meant: videos_per_prompt, clips_to_generate. */
+const EACH = `(?:per(?:prompt|request|input|scene|shot|item|image|img|call|job|batch|run|row|line|entry)|to(?:make|generate|create|render))`
 const NUMBER_OF_THINGS = new RegExp(
-  `^(?:(?:n|num|number|nr|count|total|qty|quantity|amount)(?:of)?${THINGS}|${THINGS}(?:counts?|qty|quantity|total|amount)|(?:video|clip|output)s?num)$`,
+  `^(?:${NUMBER}${THINGS}|${THINGS}(?:counts?|qty|quantity|total|amount)|(?:video|clip|output)s?num|(?:${NUMBER})?(?:${THINGS}|(?:image|img|picture)s?)${EACH})$`,
 )
+
+/** A switch in words of one's own, folded: needs_audio, sound_enabled, use_multi_shots. */
+const ASKED = '(?:is|has|with|enable|use|need|needs|want|wants|make|create|produce|generate|generates|gen|add|include)'
+const TURNED_ON = '(?:on|switch|flag|enabled|enable|generation|gen)'
+const SWITCHES_IN_WORDS: readonly (readonly [pattern: RegExp, right: string])[] = [
+  [new RegExp(`^(?:${ASKED}(?:audio|sound)${TURNED_ON}?|(?:audio|sound)${TURNED_ON})$`), 'audio'],
+  [new RegExp(`^${ASKED}?multi(?:ple)?(?:clip|shot|scene|camera)s?(?:mode|${TURNED_ON})?$`), 'multi_clip'],
+]
 
 /** Right names by what people may write, folded; names of ours that are right win over synonyms. */
 const RIGHT_NAMES: ReadonlyMap<string, string> = new Map([
@@ -270,11 +304,13 @@ function bare(field: string): string {
 export function rightName(field: string): string | undefined {
   const folded = bare(field)
   const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1]
-  return known ?? (NUMBER_OF_THINGS.test(folded) ? 'count' : undefined)
+  if (known !== undefined) return known
+  if (NUMBER_OF_THINGS.test(folded)) return 'count'
+  return SWITCHES_IN_WORDS.find(([pattern]) => pattern.test(folded))?.[1]
 }
 
-/** The field that one of so common a name means, if what it says shows that it means one at all. */
-export function meantByValue(field: string): ByValue | undefined {
+/** The fields that one of so common a name may mean, if what it says shows that it means one at all. */
+export function meantByValue(field: string): readonly ByValue[] | undefined {
   return BY_VALUE.get(bare(field))
 }
 

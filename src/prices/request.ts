@@ -248,7 +248,10 @@ export function isOn(value: unknown): boolean {
 function meantBy(field: string, body: Body): string | undefined {
   const meant = meantByValue(field)
   if (meant === undefined) return rightName(field)
-  return isGiven(body, meant) || !saysOf(meant, body[field]) ? undefined : meant
+  return meant.find((one) => {
+    const { name, alias = name } = NAMES[one]
+    return !isGiven(body, name) && !isGiven(body, alias) && saysOf(one, body[field])
+  })
 }
 
 /** Whether a value can only be one of a counted field. */
@@ -257,9 +260,12 @@ function saysOf(field: ByValue, value: unknown): boolean {
     case 'count':
       return COUNT.read(value) !== undefined || COUNT.guess(value) !== undefined
     case 'motion_mode':
-      return value === 'fast'
+      return value === 'fast' || value === true
     case 'quality':
       return QUALITY.guess(value) !== undefined
+    case 'audio':
+      // Not silent.
+      return value === false
     case 'feature':
       return typeof value === 'string' && FEATURES.some((feature) => fold(feature) === fold(value))
   }
