@@ -323,6 +323,22 @@ describe('a field that is not known', () => {
     expect(ignoredOf({ ...V6, ...fields })).toHaveLength(1)
   })
 
+  test.each(['prompt', 'prompts', 'seed', 'seeds', 'style', 'aspect_ratio', 'img_id', 'template_id'])(
+    'several of %s are several requests',
+    (field) => {
+      const several = `item-several: \`${field}\` is a list, and an item is one request. Write an item for each, or give one of them and a \`count\`.`
+      expect(faultsOf({ ...V6, [field]: [1, 2] })).toEqual([several])
+      expect(faultsOf({ ...V6, [field]: ['one'] })).toEqual([])
+    },
+  )
+
+  test.each(['img_ids', 'mask_urls', 'image_references', 'multi_transition', 'negative_prompt', 'tags'])(
+    'a list of %s is one request',
+    (field) => {
+      expect(faultsOf({ ...V6, [field]: [1, 2] })).toEqual([])
+    },
+  )
+
   test('what it says is read as what it means, so that all is said in one go', () => {
     const request = (item: unknown): Item => itemOf(item)
     expect(request({ model: 'v6', resolution: '720p', seconds: 10 }).request).toMatchObject({

@@ -56,6 +56,11 @@ describe('the signature of an item', () => {
     expect(signatures.of({ scene1099: [] })).toBeUndefined()
   })
 
+  test('is not known where a list may stand for several requests', () => {
+    expect(of({ prompt: ['a', 'b'] })).toBeUndefined()
+    expect(of({ prompt: ['a'] })).toBe(of({ prompt: 'a' }))
+  })
+
   test('is the same only for items that decode alike', () => {
     const fields = [
       'feature',
@@ -64,6 +69,7 @@ describe('the signature of an item', () => {
       'text',
       'count',
       'name',
+      'prompt',
       'img_id',
       'template_id',
       'n',
@@ -85,6 +91,7 @@ describe('the signature of an item', () => {
       '',
       [],
       [{}],
+      [1, 2],
       {},
       { count: 3 },
     )

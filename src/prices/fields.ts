@@ -180,6 +180,17 @@ export function roleOf(field: string): Role | undefined {
   return ROLES.get(field)
 }
 
+/** One request has one of each. Whoever writes a list of them wants a generation for each. */
+const SINGLE: ReadonlySet<string> = new Set([
+  ...['prompt', 'prompts', 'seed', 'seeds', 'style', 'aspect_ratio', 'camera_movement', 'img_id', 'first_frame_img'],
+  ...['last_frame_img', 'source_video_id', 'video_media_id', 'audio_media_id', 'template_id', 'restyle_id'],
+])
+
+/** Whether a field has several values of which a request has one. */
+export function hasSeveral(field: string, value: unknown): boolean {
+  return Array.isArray(value) && value.length > 1 && SINGLE.has(field)
+}
+
 /** Whether a field narrows down what a request is for. */
 export function narrows(field: string): boolean {
   return TELLING_FIELDS.has(field) || SPEAKING.includes(field)

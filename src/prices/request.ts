@@ -8,6 +8,7 @@ import {
   countedAs,
   DECIDING,
   fitting,
+  hasSeveral,
   holdsRequest,
   isSpoken,
   leavesOpen,
@@ -101,8 +102,10 @@ export function decodeItem(value: unknown, sanitise: Sanitise): Decoded {
   let narrowing: readonly string[] = NONE
   let switchedOn: readonly string[] = NONE
   let strangers: string[] | undefined
+  let several: readonly string[] = NONE
   let asks = false
   for (const field of Object.keys(value)) {
+    if (hasSeveral(field, value[field])) several = [...several, field]
     const role = roleOf(field)
     if (role === undefined) (strangers ??= []).push(field)
     // null is the same as not given; 0 is the id of what is not uploaded yet.
@@ -113,6 +116,7 @@ export function decodeItem(value: unknown, sanitise: Sanitise): Decoded {
     if (narrows(field) && (isSwitchedOn || field !== 'template_id')) narrowing = [...narrowing, field]
   }
   const fields = new Fields(value, sanitise)
+  for (const field of several) fields.addFault(severalIn(field))
   if (strangers === undefined) return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored: NONE }
 
   const ignored: string[] = []
@@ -386,6 +390,14 @@ function requestUnderKey(field: string, sanitise: Sanitise): Fault {
     id: 'item-nested',
     message: safe`fields that count stand under the key \`${name}\`, where they are not read`,
     hint: safe`Put them into the item itself, without \`${name}\`. If they are a note of your own, give the key another name, such as \`notes\`.`,
+  }
+}
+
+function severalIn(field: string): Fault {
+  return {
+    id: 'item-several',
+    message: safe`\`${plain(field)}\` is a list, and an item is one request`,
+    hint: safe`Write an item for each, or give one of them and a \`count\`.`,
   }
 }
 

@@ -1,5 +1,5 @@
 import { isObject } from '../decode.js'
-import { holdsRequest, meantByValue, rightName, roleOf } from './fields.js'
+import { hasSeveral, holdsRequest, meantByValue, rightName, roleOf } from './fields.js'
 import { isOn } from './request.js'
 
 /** The longest word that counts has 28 characters. Longer texts are spoken, and seldom the same. */
@@ -29,6 +29,7 @@ export class Signatures {
   }
 
   #part(field: string, value: unknown): string | undefined {
+    if (hasSeveral(field, value)) return undefined
     const role = roleOf(field)
     switch (role) {
       case 'plain':
