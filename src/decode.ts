@@ -8,6 +8,11 @@ export function own(value: unknown, field: string): unknown {
   return isObject(value) && Object.hasOwn(value, field) ? value[field] : undefined
 }
 
+/** Whether a value is the id or the number of something: whole, from 1, and not one that was rounded when it was read. */
+export function isId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+}
+
 /** What was thrown, in words; never throws itself, whatever it is. An error of another realm is no `Error` here. */
 export function messageOf(thrown: unknown): string {
   try {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isObject, own } from './decode.js'
+import { isId, isObject, own } from './decode.js'
 
 /** Who runs this, as far as a gate has to know. Sources: the variables of the runner, and the payload of the event. */
 export interface Run {
@@ -84,7 +84,7 @@ function pullRequestNumber(event: string, payload: unknown): number | 'unreadabl
   // GitHub leaves the field out for what is only an issue; Gitea makes it null.
   const subject = own(payload, 'pull_request') ?? (own(issue, 'pull_request') == null ? undefined : issue)
   const number = own(subject, 'number')
-  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined
+  return isId(number) ? number : undefined
 }
 
 /** A schedule runs on the default branch alone, and its payload may not name it. */

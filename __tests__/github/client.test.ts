@@ -118,7 +118,9 @@ describe('an answer that cannot be trusted is one warning, and nothing is writte
     ['is a list of lists', { body: '[[]]' }, MALFORMED],
     ['is a list of numbers', { body: '[1]' }, MALFORMED],
     ['has an item without an id', { body: '[{"id":1,"body":""},{"body":""}]' }, MALFORMED],
-    ['has an item whose id is a text', { body: '[{"id":"1","body":""}]' }, MALFORMED],
+    ...['"1"', '1.5', '0', '-1', '9007199254740993', '1e400', 'null', 'true', '[1]'].map(
+      (id): [string, Answer, string] => [`has an item with the id ${id}`, { body: `[{"id":${id}}]` }, MALFORMED],
+    ),
     ['is a web page', { body: '<h1>', headers: { 'content-type': 'text/html' } }, MALFORMED],
     ['is too long', { body: Buffer.alloc(33 * 2 ** 20, ' ') }, 'an answer of GitHub is longer than 32 MiB'],
   ])('%s', async (_, answer, reason) => {
@@ -143,6 +145,9 @@ describe('an answer that cannot be trusted is one warning, and nothing is writte
 
   test.each([
     ['a number', { body: '[{"id":1,"number":"2","title":""}]' }],
+    ['a whole number', { body: '[{"id":1,"number":2.5,"title":""}]' }],
+    ['a number that is exact', { body: '[{"id":1,"number":9007199254740993,"title":""}]' }],
+    ['an id that is exact', { body: '[{"id":9007199254740993,"number":2,"title":""}]' }],
     ['a title', { body: '[{"id":1,"number":2}]' }],
   ])('has an issue without %s', async (_, answer) => {
     const github = await start({ answer: ({ method }) => (method === 'GET' ? answer : undefined) })
@@ -157,7 +162,7 @@ describe('an answer that cannot be trusted is one warning, and nothing is writte
 })
 
 test('a page of the longest comments that GitHub takes is read', async () => {
-  const chatter = Array.from({ length: 100 }, (_, id) => ({ id, body: '🎬'.repeat(65_536) }))
+  const chatter = Array.from({ length: 100 }, (_, at) => ({ id: at + 1, body: '🎬'.repeat(65_536) }))
   const github = await start({ answer: ({ method }) => (method === 'GET' ? json(chatter) : undefined) })
   const { warnings } = await comment(github, 'low')
   expect([github.bodies(), warnings]).toEqual([[`${marker()}\nlow`], []])

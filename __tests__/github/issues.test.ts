@@ -37,6 +37,7 @@ describe('an issue on Gitea and Forgejo', () => {
   test.each([
     ['may not be created', 403],
     ['has no id', { body: '{}' }],
+    ['has an id that is rounded', { body: '{"id":9007199254740993}' }],
   ])('is opened without a label that %s', async (_, answer) => {
     const github = await start({
       ...GITEA,

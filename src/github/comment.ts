@@ -1,4 +1,4 @@
-import { own } from '../decode.js'
+import { isId, own } from '../decode.js'
 import type { CommentText } from '../surfaces.js'
 import { type GitHub, list } from './client.js'
 import { isSame, markerOf, ours, type Post } from './marker.js'
@@ -44,6 +44,6 @@ async function ownComments(github: GitHub, number: number, marker: string): Prom
 
 function decodeComment(value: unknown): Comment | undefined {
   const [id, body] = [own(value, 'id'), own(value, 'body')]
-  if (typeof id !== 'number') return undefined
+  if (!isId(id)) return undefined
   return { id, body: typeof body === 'string' ? body : '', author: own(value, 'user') }
 }

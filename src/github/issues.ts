@@ -1,4 +1,4 @@
-import { own } from '../decode.js'
+import { isId, own } from '../decode.js'
 import { type GitHub, list } from './client.js'
 import type { Post } from './marker.js'
 
@@ -83,7 +83,7 @@ async function labels(github: GitHub): Promise<Readonly<Record<string, unknown>>
 
 function decodeIssue(value: unknown): Issue | undefined {
   const [id, number, title, body] = [own(value, 'id'), own(value, 'number'), own(value, 'title'), own(value, 'body')]
-  if (typeof id !== 'number' || typeof number !== 'number' || typeof title !== 'string') return undefined
+  if (!isId(id) || !isId(number) || typeof title !== 'string') return undefined
   const labels = own(value, 'labels')
   return {
     id,
@@ -100,5 +100,5 @@ function decodeIssue(value: unknown): Issue | undefined {
 
 function decodeLabel(value: unknown): { readonly id: number; readonly name: unknown } | undefined {
   const id = own(value, 'id')
-  return typeof id === 'number' ? { id, name: own(value, 'name') } : undefined
+  return isId(id) ? { id, name: own(value, 'name') } : undefined
 }
