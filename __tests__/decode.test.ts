@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from '@jest/globals'
-import { isObject, messageOf, own } from '../src/decode.js'
+import { isId, isObject, linesOf, messageOf, own } from '../src/decode.js'
 
 describe('isObject', () => {
   test.each([
@@ -17,6 +17,31 @@ describe('isObject', () => {
   ])('is %s of %p', (expected, value) => {
     expect(isObject(value)).toBe(expected)
   })
+})
+
+describe('isId', () => {
+  test.each([
+    [true, 1],
+    [true, Number.MAX_SAFE_INTEGER],
+    [false, Number.MAX_SAFE_INTEGER + 1],
+    [false, 0],
+    [false, -1],
+    [false, 1.5],
+    [false, NaN],
+    [false, '1'],
+    [false, null],
+  ])('is %s of %p', (expected, value) => {
+    expect(isId(value)).toBe(expected)
+  })
+})
+
+test.each([
+  ['', ['']],
+  ['a\nb', ['a', 'b']],
+  ['a\r\nb\rc\n', ['a', 'b', 'c', '']],
+  ['a\n\rb', ['a', '', 'b']],
+])('the lines of %j', (text, lines) => {
+  expect(linesOf(text)).toEqual(lines)
 })
 
 describe('own', () => {

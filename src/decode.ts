@@ -13,6 +13,11 @@ export function isId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
 }
 
+/** The lines of a text. GitHub may hand them back with other ends than we sent, and editors know one more. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n?|\n/)
+}
+
 /** What was thrown, in words; never throws itself, whatever it is. An error of another realm is no `Error` here. */
 export function messageOf(thrown: unknown): string {
   try {

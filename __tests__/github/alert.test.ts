@@ -41,6 +41,21 @@ test('an alert is edited without a notification, and comments only when warn bec
   expect(github.open()).toEqual(['PixVerse credits are warn'])
 })
 
+describe.each([
+  ['CRLF', '\r\n'],
+  ['CR', '\r'],
+])('an alert whose lines end in %s', (_, end) => {
+  test('is not written when nothing changes, and says when it gets worse', async () => {
+    const github = await start()
+    await alerted(github, raise('warn', 700))
+    const [issue] = github.issues
+    Object.assign(issue ?? {}, { body: `${issue?.body?.replaceAll('\n', end) ?? ''}${end}` })
+    expect(await alerted(github, raise('warn', 700))).toBe('none')
+    expect(github.writes()).toHaveLength(1)
+    expect(await alerted(github, raise('low', 312))).toBe('worsened')
+  })
+})
+
 test('an alert comments on getting worse with a later run when it cannot do so now', async () => {
   let refused = true
   const github = await start({ interfere: (_, path) => (path.endsWith('/comments') && refused ? 502 : undefined) })

@@ -16,6 +16,7 @@ describe('the marker', () => {
     ['M', true],
     ['M\ntext', true],
     ['M\r\ntext', true],
+    ['M\rtext', true],
     ['', false],
     ['text\nM', false],
     ['M text', false],
@@ -29,6 +30,9 @@ test.each([
   ['a\nb', 'a\nb', true],
   ['a\r\nb\r\n', 'a\nb', true],
   ['a\nb', 'a\nb\n', true],
+  ['a\rb', 'a\nb', true],
+  ['a\n\rb', 'a\n\nb', true],
+  ['a\r\rb', 'a\nb', false],
   ['a\nb', 'a b', false],
   ['', 'a', false],
 ])('%j and %j are the same text: %s', (body, wanted, expected) => {

@@ -61,8 +61,8 @@ describe('the block', () => {
     expect(read).toEqual({ kind: 'readings', readings: READINGS })
   })
 
-  test('is read with the line ends of GitHub', () => {
-    const read = readBlock(`Balance\n${BLOCK}\n`.replaceAll('\n', '\r\n'))
+  test.each(['\r\n', '\r'])('is read with other line ends: %j', (end) => {
+    const read = readBlock(`Balance\n${BLOCK}\n`.replaceAll('\n', end))
     expect(read).toEqual({ kind: 'readings', readings: READINGS })
   })
 
@@ -142,7 +142,7 @@ describe('numbers', () => {
     ['a blank in front', ' 10 1 2 3'],
     ['a blank behind', '10 1 2 3 '],
     ['a tab', '10 1 2\t3'],
-    ['a lone carriage return', '10 1 2\r3'],
+    ['a separator of lines', '10 1 2\u20283'],
     ['an end of the comment', '10 1 2 3 -->'],
   ])('may not be %s', (_, row) => {
     expect(readBlock(blockOf(['1 2 3 0', row]))).toEqual({

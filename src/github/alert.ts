@@ -1,7 +1,8 @@
+import { linesOf } from '../decode.js'
 import type { AlertOutcome, AlertText } from '../surfaces.js'
 import type { GitHub } from './client.js'
 import { addLabel, closeDuplicates, findIssues, type Issue, openIssue } from './issues.js'
-import { isSame, lines, markerOf, ours } from './marker.js'
+import { isSame, markerOf, ours } from './marker.js'
 
 /**
  * Keeps one open issue for the account while credits run low, and closes it when they are back. Throws what GitHub
@@ -39,7 +40,7 @@ async function update(
 ): Promise<AlertOutcome> {
   if (issue.title === title && isSame(issue.body, body)) return 'none'
   const { rest, repo } = github
-  const worse = level === 'low' && lines(issue.body)[1] === levelMark('warn')
+  const worse = level === 'low' && linesOf(issue.body)[1] === levelMark('warn')
   // Comment first: once the issue says `low`, no later run would.
   if (worse) await rest.issues.createComment({ ...repo, issue_number: issue.number, body: news })
   await rest.issues.update({ ...repo, issue_number: issue.number, title, body })

@@ -1,3 +1,4 @@
+import { linesOf } from '../decode.js'
 import type { GitHub } from './client.js'
 
 /** Somebody's comment or issue. */
@@ -17,7 +18,7 @@ export function markerOf(account: string, kind?: 'dashboard'): string {
 }
 
 export function isMarked({ body }: Post, marker: string): boolean {
-  return lines(body)[0] === marker
+  return linesOf(body)[0] === marker
 }
 
 /** The posts that have the marker and that this token wrote: the only ones that are ever changed. */
@@ -30,10 +31,5 @@ export async function ours<P extends Post>(github: GitHub, posts: readonly P[], 
 
 /** Whether GitHub already has the text. */
 export function isSame(body: string, wanted: string): boolean {
-  return lines(body).join('\n').trim() === wanted.trim()
-}
-
-/** GitHub may hand lines back with other ends than we sent. */
-export function lines(body: string): readonly string[] {
-  return body.split(/\r?\n/)
+  return linesOf(body).join('\n').trim() === wanted.trim()
 }

@@ -1,3 +1,4 @@
+import { linesOf } from '../decode.js'
 import { perPurse, PURSES, type Purse } from '../verdict/purses.js'
 import { type Reading, READINGS_MAX } from './readings.js'
 
@@ -28,16 +29,15 @@ export function writeBlock(readings: readonly Reading[]): string {
 
 /**
  * Reads the one block in the text of an issue. Never throws: what `writeBlock` would not have written is unreadable,
- * but for CRLF line ends, which GitHub may hand back. A known purse that the header lacks was added later and counts
+ * but for other line ends, which GitHub may hand back. A known purse that the header lacks was added later and counts
  * as 0 until then: its first balance is a rise, which no pace counts.
  */
 export function readBlock(issueBody: string): Block {
-  const text = issueBody.replaceAll('\r\n', '\n')
-  const marks = text.split(NAME).length - 1
+  const marks = issueBody.split(NAME).length - 1
   if (marks === 0) return { kind: 'none' }
   if (marks > 2) return unreadable('there is more than one block')
 
-  const lines = text.split('\n')
+  const lines = linesOf(issueBody)
   const [first, last] = [lines.indexOf(FIRST_LINE), lines.indexOf(LAST_LINE)]
   if (first === -1 || last === -1) return unreadable('the first or the last line of the block was changed')
   const [header = '', ...rows] = lines.slice(first + 1, last)
