@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { user } from '../../sandbox/github.mjs'
-import { alerted, CLOSE, LABEL, marker, raise, start } from './room.js'
+import { alerted, boarded, boardMarker, CLOSE, LABEL, MALLORY, marker, raise, start } from './room.js'
 
 const GITEA = { kind: 'gitea', me: user('gitea-actions', -2) } as const
 
@@ -20,6 +20,50 @@ describe('an issue without its label', () => {
     github.addIssue({ title: 'PixVerse credits are low', body: `${marker()}\n<!-- verdict=low -->\nold` })
     expect(await alerted(github, CLOSE)).toBe('none')
     expect(github.asked().filter((request) => request.startsWith('GET'))).toHaveLength(6)
+  })
+})
+
+describe('a label in other letters', () => {
+  test('is ours on GitHub, and not set again', async () => {
+    const github = await start()
+    github.addLabel('PixVerse-Balance')
+    const outcomes = []
+    for (const text of [raise('low', 312), raise('low', 300), CLOSE]) outcomes.push(await alerted(github, text))
+    expect(outcomes).toEqual(['opened', 'updated', 'closed'])
+    expect(github.issues[0]?.labels).toMatchObject([{ name: 'PixVerse-Balance' }])
+    expect(github.labels).toHaveLength(1)
+    expect(github.asked().filter((request) => request.endsWith('/labels'))).toEqual([])
+  })
+
+  test('is another one on a Gitea', async () => {
+    const github = await start(GITEA)
+    github.addLabel('PixVerse-Balance')
+    expect(await alerted(github, raise('low', 312))).toBe('opened')
+    expect(github.issues).toMatchObject([{ labels: [{ name: LABEL }] }])
+  })
+
+  test('is read also when it is a mere text', async () => {
+    const github = await start()
+    github.addIssue({ title: 'alert', body: marker(), labels: ['other', 'PixVerse-balance'] })
+    expect(await alerted(github, raise('low', 312))).toBe('updated')
+    expect(github.writes()).toHaveLength(1)
+  })
+})
+
+describe('a server that lists all issues, whatever label is asked for', () => {
+  test('does not make the dashboard of a stranger block ours', async () => {
+    const github = await start({ ignoresLabels: true })
+    github.addIssue({ title: 'planted', body: boardMarker(), labels: [{ name: 'other' }], user: MALLORY })
+    const { read, warnings } = await boarded(github, 500)
+    expect([read.kind, warnings]).toEqual(['body', []])
+    expect(github.open()).toEqual(['planted', 'PixVerse credits: 500 left'])
+  })
+
+  test('still lists ours', async () => {
+    const github = await start({ ignoresLabels: true })
+    const outcomes = []
+    for (const text of [raise('low', 312), raise('low', 312), CLOSE]) outcomes.push(await alerted(github, text))
+    expect(outcomes).toEqual(['opened', 'none', 'closed'])
   })
 })
 

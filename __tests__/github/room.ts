@@ -39,6 +39,8 @@ interface Setup extends Options {
   readonly mayLabel?: boolean
   /** Answers instead of the fake GitHub. */
   readonly answer?: (request: Request) => Answer | undefined
+  /** Lists all issues when it is asked for those with a label. */
+  readonly ignoresLabels?: boolean
   /** Every page of a list begins with the last item of the page before. */
   readonly shifting?: boolean
 }
@@ -62,7 +64,13 @@ afterEach(async () => {
 })
 
 /** The sandbox's GitHub, behind a server that sees whole requests and can list issues in every way. */
-export async function start({ mayLabel = true, shifting = false, answer, ...options }: Setup = {}): Promise<World> {
+export async function start({
+  mayLabel = true,
+  shifting = false,
+  ignoresLabels = false,
+  answer,
+  ...options
+}: Setup = {}): Promise<World> {
   const fake = await startGitHub(options)
   const { origin, pathname } = new URL(fake.url)
   const prefix = pathname === '/' ? '' : pathname
@@ -82,7 +90,7 @@ export async function start({ mayLabel = true, shifting = false, answer, ...opti
     if (method === 'POST' && labelled !== null) {
       if (!mayLabel) return json({ message: 'Resource not accessible by integration' }, 403)
       const issue = fake.issues.find(({ number }) => number === Number(labelled[1]))
-      issue?.labels.push({ name: LABEL })
+      issue?.labels.push({ name: fake.labels[0]?.name ?? LABEL })
       return json(issue?.labels)
     }
     if (method === 'POST' && path === '/repos/octo/film/issues' && !mayLabel) {
@@ -94,7 +102,7 @@ export async function start({ mayLabel = true, shifting = false, answer, ...opti
     const found = fake.issues.filter(
       (issue) =>
         (state === 'all' || issue.state === state) &&
-        (label === null || issue.labels.some((one) => typeof one === 'object' && one.name === label)) &&
+        (label == null || ignoresLabels || issue.labels.some((one) => isLabel(one, label))) &&
         (creator === null || issue.user?.login === creator),
     )
     return page(found, searchParams, shifting)
@@ -120,6 +128,11 @@ export async function start({ mayLabel = true, shifting = false, answer, ...opti
     bodies: () => fake.comments.map(({ body }) => body ?? ''),
     open: () => fake.issues.filter(({ state }) => state === 'open').map(({ title }) => title),
   }
+}
+
+/** GitHub does not tell them apart by case. */
+function isLabel(one: string | { readonly name?: string }, label: string): boolean {
+  return typeof one === 'object' && one.name?.toLowerCase() === label.toLowerCase()
 }
 
 /** A page of a list, with a `Link` when there is another. */

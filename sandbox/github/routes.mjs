@@ -116,7 +116,7 @@ function labels(world) {
       const issue = issueOf(store, params)
       const added = labelsFor(body['labels'], world)
       if (issue === undefined || added === undefined) return refuse(404, 'Not Found')
-      const kept = labelsOf(issue).filter((name) => added.every((label) => label.name !== name))
+      const kept = labelsOf(issue).filter((name) => added.every((label) => !isSameName(label.name, name)))
       const labels = [...(labelsFor(kept, { ...world, kind: 'workflow' }) ?? []), ...added]
       issue.labels = labels
       return { status: 200, body: labels }
@@ -136,7 +136,14 @@ function labelsFor(given, { store, kind, mayLabel }) {
   if (kind === 'gitea' && wanted.some((label) => typeof label !== 'number')) return undefined
   if (!mayLabel) return []
   if (kind === 'gitea') return store.labels.filter(({ id }) => wanted.includes(id))
-  return wanted.map((name) => store.labels.find((label) => label.name === name) ?? store.addLabel(String(name)))
+  return wanted.map(
+    (name) => store.labels.find((label) => isSameName(label.name, name)) ?? store.addLabel(String(name)),
+  )
+}
+
+/** GitHub does not tell names of labels apart by case. @param {string} one @param {unknown} other */
+function isSameName(one, other) {
+  return one.toLowerCase() === String(other).toLowerCase()
 }
 
 /** @param {URLSearchParams} query @param {World['kind']} kind @returns {(issue: import('./store.mjs').Issue) => boolean} */
@@ -146,7 +153,7 @@ function isListed(query, kind) {
   const creator = query.get(kind === 'gitea' ? 'created_by' : 'creator')
   return (issue) =>
     (state === 'all' || issue.state === state) &&
-    labels.every((label) => labelsOf(issue).includes(label)) &&
+    labels.every((label) => labelsOf(issue).some((name) => isSameName(name, label))) &&
     (creator === null || issue.user?.login === creator)
 }
 

@@ -39,7 +39,9 @@ export async function findIssues(github: GitHub, { state, by, ...extent }: Searc
     decodeIssue,
     extent,
   )
-  return all.filter(({ isPullRequest }) => !isPullRequest).sort((a, b) => a.number - b.number)
+  // A server that does not know the filter lists everybody's.
+  const asked = by === 'label' ? all.filter(({ isLabelled }) => isLabelled) : all
+  return asked.filter(({ isPullRequest }) => !isPullRequest).sort((a, b) => a.number - b.number)
 }
 
 /** Two runs may have opened one each at the same moment. What cannot be closed now is closed by a later run. */
@@ -92,10 +94,16 @@ function decodeIssue(value: unknown): Issue | undefined {
     body: typeof body === 'string' ? body : '',
     author: own(value, 'user'),
     isOpen: own(value, 'state') === 'open',
-    isLabelled: Array.isArray(labels) && labels.some((label) => own(label, 'name') === LABEL),
+    isLabelled: Array.isArray(labels) && labels.some(isOurLabel),
     // GitHub leaves the field out for what is only an issue; Gitea makes it null.
     isPullRequest: own(value, 'pull_request') != null,
   }
+}
+
+/** GitHub describes a label as an object or as its mere name, and does not tell names apart by case. */
+function isOurLabel(label: unknown): boolean {
+  const name = own(label, 'name') ?? label
+  return typeof name === 'string' && name.toLowerCase() === LABEL
 }
 
 function decodeLabel(value: unknown): { readonly id: number; readonly name: unknown } | undefined {
