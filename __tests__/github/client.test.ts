@@ -183,6 +183,17 @@ describe('a redirect', () => {
     },
   )
 
+  test('to the same host with a password does not print it', async () => {
+    const github = await start({
+      answer: ({ headers: { host } }) => ({
+        status: 302,
+        headers: { location: `http://octo:hunter2@${host}${COMMENTS}` },
+      }),
+    })
+    const { warnings } = await comment(github, 'low')
+    expect(warnings).toEqual([expect.stringContaining('GitHub redirects to another address')])
+  })
+
   test('to another host gets neither the token nor anything else', async () => {
     const other = await elsewhere()
     const github = await start({ answer: ({ url }) => ({ status: 307, headers: { location: `${other.url}${url}` } }) })
@@ -199,6 +210,7 @@ describe('a redirect', () => {
     ['to what is no address', { location: 'http://' }],
     ['without a host', { location: `http:///${COMMENTS}` }],
     ['in a circle', { location: COMMENTS }],
+    ['to an address with a password', { location: `http://octo:hunter2@127.0.0.1${COMMENTS}` }],
     ['to another protocol', { location: `https://127.0.0.1${COMMENTS}` }],
   ])('%s is one warning', async (_, headers) => {
     const github = await start({ answer: () => ({ status: 302, headers }) })
@@ -246,6 +258,25 @@ describe('without what it takes to connect there is one warning, and no request'
     const github = await start()
     const { warnings } = await comment(github, 'low', asked)
     expect([warnings, github.seen]).toEqual([[`The pull request comment could not be written: ${message}`], []])
+  })
+
+  test.each([
+    ['has a password in it', 'http://octo:hunter2@127.0.0.1:1'],
+    ['has a user in it', 'http://hunter2@127.0.0.1:1/api/v3'],
+    ['has a password in it, of a Gitea', 'http://octo:hunter2@127.0.0.1:1/api/v1'],
+    ['has a query', 'http://127.0.0.1:1/?token=hunter2'],
+    ['has a fragment', 'http://127.0.0.1:1/#hunter2'],
+    ['is none', 'octo:hunter2@127.0.0.1'],
+    ['has no host', 'http://octo:hunter2@'],
+    ['is a file', 'file:///hunter2'],
+  ])('an address of the API that %s is not printed', async (_, apiUrl) => {
+    const github = await start()
+    const { warnings } = await comment(github, 'low', { run: { apiUrl } })
+    expect(warnings).toEqual([
+      'The pull request comment could not be written: the variable GITHUB_API_URL is not the address of an API. ' +
+        'The verdict stands. It must begin with https:// or http://, without user, password, query and fragment.',
+    ])
+    expect(github.seen).toEqual([])
   })
 
   test('nobody listens', async () => {

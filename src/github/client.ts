@@ -7,6 +7,7 @@ import {
   longAnswer,
   malformedAnswer,
   malformedToken,
+  noApi,
   noConnection,
   noRepository,
   noToken,
@@ -43,6 +44,7 @@ export function connect(token: string, run: Run, sanitise: Sanitise): Connection
       if (!/^[!-~]+$/.test(token)) throw malformedToken()
       const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(run.repository) ?? []
       if (owner === undefined || repo === undefined) throw noRepository()
+      if (!isAddress(run.apiUrl)) throw noApi()
       const octokit = await open(token, run, sanitise, signal)
       return {
         rest: octokit.rest,
@@ -60,6 +62,13 @@ export function connect(token: string, run: Run, sanitise: Sanitise): Connection
       }
     },
   }
+}
+
+/** Whether requests can go there. One with a password would be shown by whatever fails with it. */
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '')
 }
 
 async function open(token: string, run: Run, sanitise: Sanitise, signal: AbortSignal): Promise<Octokit> {
@@ -115,6 +124,8 @@ async function follow(get: Get, url: string, init: RequestInit, run: Run, follow
   const location = response.headers.get('location') ?? ''
   const next = URL.canParse(location, url) ? new URL(location, url) : undefined
   if (next?.origin !== new URL(url).origin || followed === REDIRECTS_MAX) throw redirected(run)
+  // No request goes to an address with a password, and the message that says so has it in it.
+  if (next.username !== '' || next.password !== '') throw redirected(run)
   return follow(get, next.href, init, run, followed + 1)
 }
 

@@ -53,6 +53,13 @@ export function noRepository(): Failure {
   )
 }
 
+export function noApi(): Failure {
+  return new Failure(
+    safe`the variable GITHUB_API_URL is not the address of an API`,
+    safe`It must begin with https:// or http://, without user, password, query and fragment.`,
+  )
+}
+
 export function unreadableEvent(): Failure {
   return new Failure(
     safe`the file of the event cannot be read`,
