@@ -62,6 +62,16 @@ test.each<[string, unknown, string]>([
     'issues are turned off in this repository. Turn them on in its settings, or leave `alert-issue` out.',
   ],
   [
+    '410 for an issue that is gone',
+    http(410, 'This issue was deleted'),
+    'somebody deleted it meanwhile. The next run opens a new one if it needs one.',
+  ],
+  [
+    '410 without a reason',
+    http(410, ''),
+    'it was deleted meanwhile, or issues are turned off in this repository. Turn them on in its settings, or leave `alert-issue` out.',
+  ],
+  [
     '422',
     http(422, 'Validation Failed'),
     'GitHub answers HTTP 422 with `Validation Failed`. The next run tries again.',

@@ -50,6 +50,26 @@ describe('a label in other letters', () => {
   })
 })
 
+describe('an issue that is deleted between list and edit', () => {
+  const GONE = { status: 410, body: '{"message":"This issue was deleted"}' }
+  const WARNING = /could not be written: somebody deleted it meanwhile\. The verdict stands\. The next run /
+  test.each<['alert' | 'dashboard']>([['alert'], ['dashboard']])(
+    'is one warning, and the next run opens another: %s',
+    async (surface) => {
+      let gone = false
+      const github = await start({ interfere: (method) => (method === 'PATCH' && gone ? GONE : undefined) })
+      const run = async (credits: number): Promise<unknown> =>
+        surface === 'alert' ? alerted(github, raise('low', credits)) : (await boarded(github, credits)).warnings
+      await run(312)
+      gone = true
+      expect(await run(300)).toEqual([expect.stringMatching(WARNING)])
+      github.issues.length = 0
+      expect(await run(290)).toEqual(surface === 'alert' ? 'opened' : [])
+      expect(github.issues).toHaveLength(1)
+    },
+  )
+})
+
 describe('a server that lists all issues, whatever label is asked for', () => {
   test('does not make the dashboard of a stranger block ours', async () => {
     const github = await start({ ignoresLabels: true })

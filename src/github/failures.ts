@@ -152,9 +152,14 @@ export function failureOf(error: unknown, surface: Surface, run: Run, sanitise: 
   if (isStatus(error, 404)) {
     return new Failure(safe`${forge} does not find it, or hides it from the token`, permit(surface, run))
   }
+  if (isStatus(error, 410) && /delet/i.test(said)) {
+    return new Failure(safe`somebody deleted it meanwhile`, safe`The next run opens a new one if it needs one.`)
+  }
   if (isStatus(error, 410)) {
     return new Failure(
-      safe`issues are turned off in this repository`,
+      said === ''
+        ? safe`it was deleted meanwhile, or issues are turned off in this repository`
+        : safe`issues are turned off in this repository`,
       safe`Turn them on in its settings, or leave \`${input}\` out.`,
     )
   }
