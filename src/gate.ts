@@ -102,13 +102,13 @@ async function readLedger(
   at: Surroundings,
 ): Promise<Ledger | undefined> {
   if (!dashboardIssue || github === undefined || faults !== undefined || !at.run.onDefaultBranch) return undefined
-  const dashboard = await github.readDashboard()
-  if (dashboard.kind === 'unusable') return undefined
   const { openLedger } = await import('./history/ledger.js')
+  const dashboard = await github.readDashboard((body) => openLedger(body).kind === 'ledger')
+  if (dashboard.kind === 'unusable') return undefined
   const ledger = openLedger(dashboard.body ?? '')
   if (ledger.kind === 'ledger') return ledger
   at.warn(
-    safe`The dashboard issue is left as it is, because its history cannot be read: ${sanitise(ledger.why)}. Restore an earlier version of its text ("edited" above it), or close it and remove its label to start a new one.`,
+    safe`The dashboard issue is left as it is, because its history cannot be read: ${sanitise(ledger.why)}. Restore an earlier version of its text ("edited" above it), or close it, and the next run opens a new one.`,
   )
   return undefined
 }

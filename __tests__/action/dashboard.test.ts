@@ -129,6 +129,14 @@ describe.each(ENGINES)('%s', (_, engine) => {
       /^::warning::The dashboard issue is left as it is, because its history cannot be read: /,
     )
     expect([JSON.stringify(github.issues), writes()]).toEqual([before, ['POST /issues']])
+
+    // The way out that the warning names.
+    expect(annotation(log)).toMatch(/or close it, and the next run opens a new one\.$/)
+    if (issue !== undefined) issue.state = 'closed'
+    const damaged = issue?.body
+    for (const day of [3, 4]) expect(annotations((await watch(900, { now: onDay(day) })).log)).toEqual([])
+    expect(github.issues).toMatchObject([{ state: 'closed', body: damaged }, { state: 'open' }])
+    expect(readings(github.issues[1]?.body)).toBe(2)
   })
 
   test('an issue that somebody else wrote is left alone, with a warning', async () => {

@@ -111,6 +111,36 @@ describe('a dashboard that somebody else wrote', () => {
   })
 })
 
+describe('a dashboard that cannot be read', () => {
+  const damaged = { title: 'mine', body: `${boardMarker()}\ndamaged` }
+  test.each([
+    ['a workflow', {}, {}, labels],
+    ['a user', { kind: 'user', me: RENOVATE }, PAT, labels],
+    ['a user who may not set labels', { kind: 'user', me: RENOVATE, mayLabel: false }, PAT, []],
+    ['a Gitea', { kind: 'gitea', me: user('gitea-actions', -2) }, {}, labels],
+  ] as const)('gives way to a new one once it is closed, with the token of %s', async (_, options, asked, given) => {
+    const github = await start(options)
+    const issue = github.addIssue({ ...damaged, labels: [...given] })
+    expect((await boarded(github, 500, asked)).read).toEqual({ kind: 'body', body: damaged.body })
+
+    Object.assign(issue, { ...damaged, state: 'closed' })
+    for (const credits of [500, 480, 460]) expect((await boarded(github, credits, asked)).warnings).toEqual([])
+    expect(github.issues).toMatchObject([
+      { title: 'mine', state: 'closed', body: damaged.body },
+      { title: 'PixVerse credits: 460 left', state: 'open' },
+    ])
+  })
+
+  test('gives way to one that was closed, and can be read', async () => {
+    const github = await start()
+    github.addIssue({ title: 'readable', body: `${boardMarker()}\n500 left`, labels, state: 'closed' })
+    github.addIssue({ ...damaged, labels, state: 'closed' })
+    await boarded(github, 480)
+    expect(github.open()).toEqual(['PixVerse credits: 480 left'])
+    expect(github.issues).toHaveLength(2)
+  })
+})
+
 describe('a dashboard of two runs at once', () => {
   test('ends as the oldest with the next run, and the other stays closed', async () => {
     const github = await start()

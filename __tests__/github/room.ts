@@ -182,7 +182,7 @@ export interface Asked {
 
 export interface Room {
   readonly publish: (texts: Partial<Texts>) => Promise<AlertOutcome>
-  readonly readDashboard: ReturnType<typeof openGitHub>['readDashboard']
+  readonly readDashboard: () => ReturnType<ReturnType<typeof openGitHub>['readDashboard']>
   readonly warnings: string[]
   readonly log: string[]
 }
@@ -206,7 +206,13 @@ export function room(github: { readonly url: string }, { inputs, run, account = 
     log: (line) => log.push(line),
   })
   const nothing: Texts = { comment: { kind: 'leave' }, alert: { kind: 'leave' }, dashboard: undefined }
-  return { ...publisher, publish: (texts) => publisher.publish({ ...nothing, ...texts }), warnings, log }
+  const readable = (body: string): boolean => !body.includes('damaged')
+  return {
+    readDashboard: () => publisher.readDashboard(readable),
+    publish: (texts) => publisher.publish({ ...nothing, ...texts }),
+    warnings,
+    log,
+  }
 }
 
 /** Comments on the pull request, as a run of its own. */

@@ -13,16 +13,22 @@ export type Dashboard =
 const PAGES_MAX = 10
 
 /**
- * Finds the dashboard issue of the account, open or closed. With the write that follows it takes three requests: the
+ * Finds the dashboard issue of the account, open or closed; one that cannot be read counts only while it is open, so that
+ * closing it is the way to a new one. With the write that follows it takes three requests: the
  * list, who we are, the write. A user's token takes one more while no dashboard has the label. Throws what GitHub
  * refuses.
  */
-export async function readDashboard(github: GitHub, account: string): Promise<Dashboard> {
+export async function readDashboard(
+  github: GitHub,
+  account: string,
+  isReadable: (body: string) => boolean,
+): Promise<Dashboard> {
   const marker = markerOf(account, 'dashboard')
+  const usable = ({ isOpen, body }: Issue): boolean => isOpen || isReadable(body)
   const enough = (issue: Issue): boolean => isMarked(issue, marker)
   const labelled = await findIssues(github, { state: 'all', by: 'label', pages: PAGES_MAX, enough })
-  const own = await ours(github, labelled, marker)
-  if (own.length === 0 && !github.isApp) own.push(...(await unlabelled(github, marker)))
+  const own = (await ours(github, labelled, marker)).filter(usable)
+  if (own.length === 0 && !github.isApp) own.push(...(await unlabelled(github, marker)).filter(usable))
 
   // An open one first: a closed one may be a duplicate that was closed by us.
   const [issue, ...others] = [...own.filter(({ isOpen }) => isOpen), ...own.filter(({ isOpen }) => !isOpen)]

@@ -39,9 +39,9 @@ export interface Texts {
 /** Writes on GitHub what the inputs ask for. It never rejects: what fails is one warning, and the verdict stands. */
 export interface Publisher {
   /** The body of the dashboard issue, undefined when there is none yet. What cannot be used is warned of. */
-  readonly readDashboard: () => Promise<
-    { readonly kind: 'body'; readonly body: string | undefined } | { readonly kind: 'unusable' }
-  >
+  readonly readDashboard: (
+    isReadable: (body: string) => boolean,
+  ) => Promise<{ readonly kind: 'body'; readonly body: string | undefined } | { readonly kind: 'unusable' }>
   /** Writes everything at the same time; the dashboard only after it was read. */
   readonly publish: (texts: Texts) => Promise<AlertOutcome>
 }
@@ -71,10 +71,10 @@ export function openGitHub({ inputs, run, account, sanitise, warn, log }: Asked)
   }
 
   return {
-    readDashboard: async () => {
+    readDashboard: async (isReadable) => {
       const clock = AbortSignal.timeout(TIME.read * 1000)
       dashboard = await attempt('dashboard', 'read', clock, async (github) => {
-        const found = await readDashboard(github, account)
+        const found = await readDashboard(github, account, isReadable)
         if (found.kind === 'foreign') throw foreignDashboard(found.number)
         return found
       })
