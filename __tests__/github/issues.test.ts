@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { user } from '../../sandbox/github.mjs'
-import { alerted, boarded, boardMarker, CLOSE, LABEL, MALLORY, marker, raise, start } from './room.js'
+import { alerted, boarded, boardMarker, CLOSE, LABEL, MALLORY, marker, raise, start, type World } from './room.js'
 
 const GITEA = { kind: 'gitea', me: user('gitea-actions', -2) } as const
 
@@ -68,6 +68,49 @@ describe('an issue that is deleted between list and edit', () => {
       expect(github.issues).toHaveLength(1)
     },
   )
+})
+
+describe('a note that a maintainer puts above an issue', () => {
+  const noteAll = (github: World): void => {
+    for (const issue of github.issues) issue.body = `Ask Ada first.\r\n\r\n${issue.body ?? ''}`
+  }
+
+  test('stays there, and the alert is edited, gets worse, stays as it is and is closed', async () => {
+    const github = await start()
+    await alerted(github, raise('warn', 700))
+    noteAll(github)
+    const outcomes = []
+    for (const text of [raise('warn', 700), raise('low', 312), raise('low', 312), CLOSE])
+      outcomes.push(await alerted(github, text))
+    expect(outcomes).toEqual(['none', 'worsened', 'none', 'closed'])
+    expect(github.issues).toMatchObject([
+      { body: `Ask Ada first.\n\n${marker()}\n<!-- verdict=low -->\n312 credits left` },
+    ])
+  })
+
+  test('stays there, and the dashboard is edited', async () => {
+    const github = await start()
+    await boarded(github, 500)
+    noteAll(github)
+    for (const credits of [500, 480, 480]) expect((await boarded(github, credits)).warnings).toEqual([])
+    expect(github.issues).toMatchObject([
+      { body: `Ask Ada first.\n\n${boardMarker()}\n480 credits left\n\n<!-- history -->` },
+    ])
+    expect(github.writes()).toHaveLength(2)
+  })
+
+  test.each([
+    ['somebody else wrote', { labels: [{ name: LABEL }], user: MALLORY }],
+    ['another workflow wrote, without our label', { labels: [] }],
+  ])('does not make ours what %s', async (_, fields) => {
+    const github = await start()
+    github.addIssue({ title: 'planted', body: `It said:\n${marker()}\n<!-- verdict=low -->\nold`, ...fields })
+    github.addIssue({ title: 'planted', body: `It said:\n${boardMarker()}\nold`, labels: [], user: MALLORY })
+    const before = JSON.stringify(github.issues)
+    expect(await alerted(github, CLOSE)).toBe('none')
+    await boarded(github, 500)
+    expect(JSON.stringify(github.issues.slice(0, 2))).toBe(before)
+  })
 })
 
 describe('a server that lists all issues, whatever label is asked for', () => {

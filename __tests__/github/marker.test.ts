@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isMarked, isSame, markerOf } from '../../src/github/marker.js'
+import { below, isMarked, isSame, markerOf } from '../../src/github/marker.js'
 
 describe('the marker', () => {
   test.each([
@@ -24,6 +24,28 @@ describe('the marker', () => {
   ])('is the first line: %j', (body, expected) => {
     expect(isMarked({ body, author: null }, 'M')).toBe(expected)
   })
+
+  test.each([
+    ['M', true],
+    ['A note.\n\nM\ntext', true],
+    ['A note.\r\nM', true],
+    ['\nM', true],
+    ['> M', false],
+    [' M', false],
+    ['M text', false],
+    ['', false],
+  ])('is any line of what has our label: %j', (body, expected) => {
+    expect(isMarked({ body, author: null, isLabelled: true }, 'M')).toBe(expected)
+  })
+})
+
+test.each([
+  ['nothing', undefined, 'M\nnew'],
+  ['an older text', 'M\nold', 'M\nnew'],
+  ['a note', 'A note.\r\n\r\nM\r\nold', 'A note.\n\nM\nnew'],
+  ['what has no marker', 'other', 'M\nnew'],
+])('a new text stands below the note that may be in %s', (_, body, expected) => {
+  expect(below(body === undefined ? undefined : { body, author: null }, 'M', 'new')).toBe(expected)
 })
 
 test.each([

@@ -2,7 +2,7 @@ import { linesOf } from '../decode.js'
 import type { AlertOutcome, AlertText } from '../surfaces.js'
 import type { GitHub } from './client.js'
 import { addLabel, closeDuplicates, findIssues, type Issue, openIssue } from './issues.js'
-import { isSame, markerOf, ours } from './marker.js'
+import { below, isSame, markerOf, ours } from './marker.js'
 
 /**
  * Keeps one open issue for the account while credits run low, and closes it when they are back. Throws what GitHub
@@ -18,7 +18,7 @@ export async function alert(
   await closeDuplicates(github, duplicates)
 
   if (text.kind === 'close') return issue === undefined ? 'none' : close(github, issue, text.news)
-  const body = `${marker}\n${levelMark(text.level)}\n${text.body}`
+  const body = below(issue, marker, `${levelMark(text.level)}\n${text.body}`)
   if (issue !== undefined) return update(github, issue, text, body)
   await openIssue(github, text.title, body)
   return 'opened'
@@ -40,7 +40,7 @@ async function update(
 ): Promise<AlertOutcome> {
   if (issue.title === title && isSame(issue.body, body)) return 'none'
   const { rest, repo } = github
-  const worse = level === 'low' && linesOf(issue.body)[1] === levelMark('warn')
+  const worse = level === 'low' && linesOf(issue.body).includes(levelMark('warn'))
   // Comment first: once the issue says `low`, no later run would.
   if (worse) await rest.issues.createComment({ ...repo, issue_number: issue.number, body: news })
   await rest.issues.update({ ...repo, issue_number: issue.number, title, body })

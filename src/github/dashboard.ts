@@ -1,7 +1,7 @@
 import type { DashboardText } from '../surfaces.js'
 import type { GitHub } from './client.js'
 import { closeDuplicates, findIssues, type Issue, openIssue } from './issues.js'
-import { isMarked, isSame, markerOf, ours } from './marker.js'
+import { below, isMarked, isSame, markerOf, ours } from './marker.js'
 
 export type Dashboard =
   | { readonly kind: 'found'; readonly issue: Issue; readonly duplicates: readonly Issue[] }
@@ -53,10 +53,11 @@ export async function writeDashboard(
   dashboard: Exclude<Dashboard, { kind: 'foreign' }>,
   { title, body: text }: DashboardText,
 ): Promise<void> {
-  const body = `${markerOf(account, 'dashboard')}\n${text}`
-  if (dashboard.kind === 'none') return openIssue(github, title, body)
+  const marker = markerOf(account, 'dashboard')
+  if (dashboard.kind === 'none') return openIssue(github, title, below(undefined, marker, text))
 
   const { issue, duplicates } = dashboard
+  const body = below(issue, marker, text)
   await closeDuplicates(github, duplicates)
   if (issue.isOpen && issue.title === title && isSame(issue.body, body)) return
   const { rest, repo } = github

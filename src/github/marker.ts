@@ -6,6 +6,8 @@ export interface Post {
   /** Empty when there is none. */
   readonly body: string
   readonly author: unknown
+  /** Whether it has our label, which strangers cannot set. */
+  readonly isLabelled?: boolean
 }
 
 /**
@@ -17,8 +19,20 @@ export function markerOf(account: string, kind?: 'dashboard'): string {
   return `<!-- pixverse-balance-action${what} account=${encodeURIComponent(account)} -->`
 }
 
-export function isMarked({ body }: Post, marker: string): boolean {
-  return linesOf(body)[0] === marker
+/**
+ * Whether a post has the marker as its first line. Below it may be what somebody else quotes who writes as we do, such as
+ * another workflow; but a maintainer may put a note above the marker of an issue, which the label then vouches for.
+ */
+export function isMarked({ body, isLabelled = false }: Post, marker: string): boolean {
+  const at = linesOf(body).indexOf(marker)
+  return at === 0 || (at > 0 && isLabelled)
+}
+
+/** The new text of a post, marker included, below the note that may stand above it. */
+export function below(post: Post | undefined, marker: string, text: string): string {
+  const lines = linesOf(post?.body ?? '')
+  const note = lines.slice(0, Math.max(lines.indexOf(marker), 0))
+  return [...note, marker, text].join('\n')
 }
 
 /** The posts that have the marker and that this token wrote: the only ones that are ever changed. */
