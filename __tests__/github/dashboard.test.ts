@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { user, WORKFLOW } from '../../sandbox/github.mjs'
-import { board, boarded, boardMarker, LABEL, MALLORY, marker, room, start } from './room.js'
+import { board, boarded, boardMarker, LABEL, MALLORY, marker, room, start, type World } from './room.js'
 
 const labels = [{ name: LABEL }]
 const RENOVATE = user('renovate', 5)
@@ -171,11 +171,63 @@ describe('a dashboard is found again', () => {
     expect(github.issues).toMatchObject([{ title: 'PixVerse credits: 480 left', labels: [] }])
   })
 
+  test('among 500 of the same user, who may not set labels', async () => {
+    const github = await start({ kind: 'user', me: RENOVATE, mayLabel: false })
+    for (let at = 0; at < 450; at++) github.addIssue({ title: `other ${at}`, body: '' })
+    for (const credits of [500, 480]) await boarded(github, credits, PAT)
+    expect(github.issues.slice(450)).toMatchObject([{ title: 'PixVerse credits: 480 left', labels: [] }])
+  })
+
   test('when a Gitea does not sort, and lists it last', async () => {
     const github = await start({ kind: 'gitea', me: user('gitea-actions', -2) })
     for (let at = 0; at < 150; at++) github.addIssue({ title: `alert ${at}`, body: '', labels, state: 'closed' })
     for (const credits of [500, 480]) await boarded(github, credits)
     expect(github.issues.slice(150)).toMatchObject([{ title: 'PixVerse credits: 480 left', labels }])
+  })
+})
+
+describe('a dashboard among very many issues', () => {
+  const GITEA = { kind: 'gitea', me: user('gitea-actions', -2) } as const
+  async function among(before: number, options: Parameters<typeof start>[0] = {}): Promise<World> {
+    const github = await start(options)
+    for (let at = 0; at < before; at++) github.addIssue({ title: `alert ${at}`, body: '', labels, state: 'closed' })
+    return github
+  }
+
+  test('is found on the tenth page', async () => {
+    const github = await among(999)
+    github.addIssue({ title: 'mine', body: boardMarker(), labels })
+    await boarded(github, 500)
+    expect(github.open()).toEqual(['PixVerse credits: 500 left'])
+  })
+
+  test('is opened when all of them were looked through', async () => {
+    const github = await among(1000)
+    expect((await boarded(github, 500)).warnings).toEqual([])
+    expect(github.open()).toEqual(['PixVerse credits: 500 left'])
+  })
+
+  test('is not opened a second time when it may be behind them', async () => {
+    const github = await among(1001)
+    github.addIssue({ title: 'mine', body: boardMarker(), labels })
+    const { read, warnings } = await boarded(github, 500)
+    expect([read, github.writes()]).toEqual([{ kind: 'unusable' }, []])
+    expect(warnings).toEqual([
+      'The dashboard issue could not be read: it is not on the first 10 pages of issues with the label ' +
+        '`pixverse-balance`, and there are more. The verdict stands. Remove the label from issues that are closed.',
+    ])
+    for (const issue of github.issues.slice(0, 900)) issue.labels = []
+    expect((await boarded(github, 500)).warnings).toEqual([])
+    expect(github.open()).toEqual(['PixVerse credits: 500 left'])
+  })
+
+  test('is found behind one of a stranger', async () => {
+    const github = await start(GITEA)
+    github.addIssue({ title: 'planted', body: boardMarker(), labels, user: MALLORY })
+    for (let at = 0; at < 150; at++) github.addIssue({ title: `alert ${at}`, body: '', labels, state: 'closed' })
+    github.addIssue({ title: 'mine', body: boardMarker(), labels })
+    expect((await boarded(github, 500)).warnings).toEqual([])
+    expect(github.open()).toEqual(['planted', 'PixVerse credits: 500 left'])
   })
 })
 

@@ -133,11 +133,13 @@ async function follow(get: Get, url: string, init: RequestInit, run: Run, follow
 const PAGES_MAX = 100
 
 /** How far to read a list. */
-interface Extent<Item> {
+export interface Extent<Item> {
   /** Most pages to read; all when not given. */
   readonly pages?: number
   /** Whether no page behind the one with this item is needed. */
-  readonly enough?: (item: Item) => boolean
+  readonly enough?: ((item: Item) => boolean | Promise<boolean>) | undefined
+  /** Thrown when there are more pages, and no item so far is enough. */
+  readonly beyond?: Failure
 }
 
 /**
@@ -154,20 +156,23 @@ export async function list<Item extends { readonly id: number }>(
     readonly page: number
   }) => Promise<{ readonly headers: { readonly link?: string | undefined }; readonly data: unknown }>,
   decode: (value: unknown) => Item | undefined,
-  { pages = Infinity, enough = () => false }: Extent<Item> = {},
+  { pages = Infinity, enough = () => false, beyond }: Extent<Item> = {},
 ): Promise<Item[]> {
   const items = new Map<number, Item>()
   for (let page = 1; page <= pages; page++) {
     if (page > PAGES_MAX) throw malformedAnswer(run)
     const { headers, data } = await ask({ per_page: 100, page })
     if (!Array.isArray(data)) throw malformedAnswer(run)
-    const read = data.map((value) => decode(value))
-    for (const item of read) {
+    let isEnough = false
+    for (const value of data) {
+      const item = decode(value)
       if (item === undefined) throw malformedAnswer(run)
       items.set(item.id, item)
+      isEnough ||= await enough(item)
     }
     const more = /;\s*rel="?next\b/.test(headers.link ?? '')
-    if (!more || read.length === 0 || [...items.values()].some(enough)) break
+    if (!more || data.length === 0 || isEnough) break
+    if (page === pages && beyond !== undefined) throw beyond
   }
   return [...items.values()]
 }

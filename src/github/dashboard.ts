@@ -1,5 +1,6 @@
 import type { DashboardText } from '../surfaces.js'
-import type { GitHub } from './client.js'
+import type { Extent, GitHub } from './client.js'
+import { dashboardBeyond } from './failures.js'
 import { closeDuplicates, findIssues, type Issue, openIssue } from './issues.js'
 import { below, isMarked, isSame, markerOf, ours } from './marker.js'
 
@@ -12,11 +13,13 @@ export type Dashboard =
 /** Most pages of issues with our label. On GitHub the first has what was changed last, and so the dashboard. */
 const PAGES_MAX = 10
 
+/** Most pages of what else this token has opened. */
+const AUTHOR_PAGES_MAX = 5
+
 /**
  * Finds the dashboard issue of the account, open or closed; one that cannot be read counts only while it is open, so that
- * closing it is the way to a new one. With the write that follows it takes three requests: the
- * list, who we are, the write. A user's token takes one more while no dashboard has the label. Throws what GitHub
- * refuses.
+ * closing it is the way to a new one. With the write that follows it takes three requests: the list, who we are, the
+ * write. A user's token takes some more while no dashboard has the label. Throws what GitHub refuses.
  */
 export async function readDashboard(
   github: GitHub,
@@ -25,10 +28,12 @@ export async function readDashboard(
 ): Promise<Dashboard> {
   const marker = markerOf(account, 'dashboard')
   const usable = ({ isOpen, body }: Issue): boolean => isOpen || isReadable(body)
-  const enough = (issue: Issue): boolean => isMarked(issue, marker)
-  const labelled = await findIssues(github, { state: 'all', by: 'label', pages: PAGES_MAX, enough })
+  const enough = async (issue: Issue): Promise<boolean> =>
+    !issue.isPullRequest && usable(issue) && isMarked(issue, marker) && (await github.whoAmI()).isMe(issue.author)
+  const beyond = dashboardBeyond(PAGES_MAX)
+  const labelled = await findIssues(github, { state: 'all', by: 'label', pages: PAGES_MAX, enough, beyond })
   const own = (await ours(github, labelled, marker)).filter(usable)
-  if (own.length === 0 && !github.isApp) own.push(...(await unlabelled(github, marker)).filter(usable))
+  if (own.length === 0 && !github.isApp) own.push(...(await unlabelled(github, marker, enough)).filter(usable))
 
   // An open one first: a closed one may be a duplicate that was closed by us.
   const [issue, ...others] = [...own.filter(({ isOpen }) => isOpen), ...own.filter(({ isOpen }) => !isOpen)]
@@ -38,9 +43,10 @@ export async function readDashboard(
 }
 
 /** A user's token may be one that cannot set labels. Of what it opened, the dashboard is among what was changed last. */
-async function unlabelled(github: GitHub, marker: string): Promise<Issue[]> {
+async function unlabelled(github: GitHub, marker: string, enough: Extent<Issue>['enough']): Promise<Issue[]> {
   const { login } = await github.whoAmI()
-  return ours(github, await findIssues(github, { state: 'all', by: { author: login }, pages: 1 }), marker)
+  const opened = await findIssues(github, { state: 'all', by: { author: login }, pages: AUTHOR_PAGES_MAX, enough })
+  return ours(github, opened, marker)
 }
 
 /**

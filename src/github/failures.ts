@@ -106,6 +106,13 @@ export function foreignDashboard(number: number): Failure {
   )
 }
 
+export function dashboardBeyond(pages: number): Failure {
+  return new Failure(
+    safe`it is not on the first ${pages} pages of issues with the label \`pixverse-balance\`, and there are more`,
+    safe`Remove the label from issues that are closed.`,
+  )
+}
+
 /** Whether the answer was one of these. */
 export function isStatus(error: unknown, ...statuses: readonly number[]): boolean {
   const status = own(error, 'status')

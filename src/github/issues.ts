@@ -1,5 +1,5 @@
 import { isId, own } from '../decode.js'
-import { type GitHub, list } from './client.js'
+import { type Extent, type GitHub, list } from './client.js'
 import type { Post } from './marker.js'
 
 /** On everything that we open. */
@@ -14,14 +14,10 @@ export interface Issue extends Post {
   readonly isPullRequest: boolean
 }
 
-interface Search {
+interface Search extends Extent<Issue> {
   readonly state: 'open' | 'all'
   /** Those with our label; otherwise those of this author, or all where it is not known. */
   readonly by: 'label' | { readonly author: string | undefined }
-  /** Most pages; all when not given. */
-  readonly pages?: number
-  /** Whether no page behind the one with this issue is needed. */
-  readonly enough?: (issue: Issue) => boolean
 }
 
 /** Issues, oldest first. What was changed last is found on the first page, but on a Gitea, which cannot sort. */
