@@ -87,7 +87,7 @@ export const scenarios = {
     event: { name: 'pull_request', payload: pullRequest(2) },
   },
   drift: {
-    about: 'a receipt: the generations cost more than planned',
+    about: 'a receipt: more was spent than planned',
     answer: (nth) => balance(nth === 1 ? 2_000 : 1_480, 0),
     inputs: { plan: '[{ model: v6, quality: 720p, duration: 5, audio: true, count: 8 }]' },
     then: (report) => ({ inputs: { minimum: '0', baseline: report } }),

@@ -251,9 +251,9 @@ describe('the annotations', () => {
       [
         {
           severity: 'warning',
-          title: 'PixVerse generations cost more than planned',
+          title: 'PixVerse credits spent beyond the plan',
           message:
-            'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.',
+            'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.',
         },
       ],
     ],
@@ -271,7 +271,7 @@ describe('the annotations', () => {
     const baseline = { total: 1_220, plan: { cost: 480, planned: 480, pricesAsOf: undefined } }
     expect(annotations(resultOf({ baseline, minimum: 868 })).map(({ title }) => title)).toEqual([
       'PixVerse credits are too low',
-      'PixVerse generations cost more than planned',
+      'PixVerse credits spent beyond the plan',
     ])
   })
 })

@@ -40,7 +40,7 @@ describe('the receipt', () => {
     [
       'it is more',
       [1_220, 480],
-      'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.',
+      'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.',
     ],
     [
       'it is more, but within the margin',
@@ -50,23 +50,27 @@ describe('the receipt', () => {
     [
       'it is more than the margin by one',
       [1_220, 480, 519],
-      'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.',
+      'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.',
     ],
     [
       'it is a little more',
       [10_701, 10_000],
-      'Planned 10,000, spent 10,001: 1 credit (under 1 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.',
+      'Planned 10,000, spent 10,001: 1 credit (under 1 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.',
     ],
-    ['it is less', [1_100, 480], 'Planned 480, spent 400: 80 credits (17 %) less; generations that fail are refunded.'],
+    [
+      'it is less',
+      [1_100, 480],
+      'Planned 480, spent 400: 80 credits (17 %) less; some were refunded or not made, credits came in between, or the prices are too high.',
+    ],
     [
       'nothing was spent of a plan',
       [700, 480],
-      'Planned 480, spent 0: 480 credits (100 %) less; generations that fail are refunded.',
+      'Planned 480, spent 0: 480 credits (100 %) less; some were refunded or not made, credits came in between, or the prices are too high.',
     ],
     [
       'the prices have a date that is none',
       [1_220, 480, 480, outside('see www.evil.example')],
-      'Planned 480, spent 520: 40 credits (8 %) more than the plan says; if nothing else used the account, the prices that it was given are too low.',
+      'Planned 480, spent 520: 40 credits (8 %) more than the plan says; something else used the account, or the prices that it was given are too low.',
     ],
     [
       'the prices have a date and more',
@@ -85,7 +89,7 @@ describe('the receipt', () => {
   test('names no table when no price came from it', () => {
     const baseline = { total: 1_220, plan: { cost: 480, planned: 480, pricesAsOf: undefined } }
     expect(receipt(resultOf({ baseline }))).toEqual([
-      'Planned 480, spent 520: 40 credits (8 %) more than the plan says; if nothing else used the account, the prices that it was given are too low.',
+      'Planned 480, spent 520: 40 credits (8 %) more than the plan says; something else used the account, or the prices that it was given are too low.',
     ])
   })
 })

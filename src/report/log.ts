@@ -80,7 +80,7 @@ function faultLines(result: Result, most: number): readonly SafeText[] {
 /** Faults that an annotation names; the log has the others. */
 const ANNOTATED_MAX = 5
 
-/** The annotation of the verdict, none for `ok`; and one of its own when the generations cost more than planned. */
+/** The annotation of the verdict, none for `ok`; and one of its own when more was spent than planned. */
 export function annotations(result: Result): readonly Annotation[] {
   const { verdict, passes, standing } = result
   const lines = [headline(result, true), ...advice(result), ...faultLines(result, ANNOTATED_MAX)]

@@ -3,7 +3,7 @@ import type { Drift, Result, Spent } from '../verdict/verdict.js'
 import { count, counted } from './format.js'
 
 /** Title of the annotation; fixed words, because the runner does not mask titles. */
-export const DRIFT_TITLE = 'PixVerse generations cost more than planned'
+export const DRIFT_TITLE = 'PixVerse credits spent beyond the plan'
 
 /** What was spent since the baseline, against what was planned then; empty without a baseline. */
 export function receipt({ standing }: Result): readonly SafeText[] {
@@ -33,11 +33,12 @@ function judged(drift: Drift): SafeText {
   // Where nothing was planned, no price can be wrong.
   if (cost === 0) return safe`something else used the account`
   const difference = safe`${counted(Math.abs(credits), 'credit')} (${share(credits, cost)} %)`
-  if (credits < 0) return safe`${difference} less; generations that fail are refunded`
+  if (credits < 0)
+    return safe`${difference} less; some were refunded or not made, credits came in between, or the prices are too high`
   const date = dateOf(drift)
   const more = safe`${difference} more than ${date === undefined ? safe`the plan says` : safe`the prices of ${date} say`}`
   if (!isBeyondMargin(drift)) return safe`${more}, within the margin`
-  return safe`${more}; if nothing else used the account, ${date === undefined ? 'the prices that it was given are too low' : 'they are out of date'}`
+  return safe`${more}; something else used the account, or ${date === undefined ? 'the prices that it was given are too low' : 'they are out of date'}`
 }
 
 /** The date of the built-in prices. It stands in an input, where anything may stand instead. */
