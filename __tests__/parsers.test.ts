@@ -216,6 +216,7 @@ test('any text is taken as it is', () => {
 describe('baseline', () => {
   const { parse, expected } = baseline(sanitise)
   const plan = { generations: 2, made: null, cost: 90, margin: '10', prices_as_of: '2026-09-02', lines: [] }
+  const EARLIER = { cost: 90, planned: 99, pricesAsOf: '2026-09-02' }
   const report = { schema: 1, account: 'PixVerse', total: 1000, planned: 99, verdict: 'ok', plan }
 
   test.each([
@@ -253,19 +254,22 @@ describe('baseline', () => {
       { plan: { ...plan, prices_as_of: '@all' } },
       { total: 1000, plan: { cost: 90, planned: 99, pricesAsOf: '@ all' } },
     ],
+    ['of another account', { account: 'film @all' }, { account: 'film @ all', total: 1000, plan: EARLIER }],
+    ['that names no account', { account: undefined }, { account: undefined, total: 1000, plan: EARLIER }],
     [
       'with fields of a later version',
       { more: [1] },
       { total: 1000, plan: { cost: 90, planned: 99, pricesAsOf: '2026-09-02' } },
     ],
   ])('takes a report %s', (_, fields, expected) => {
-    expect(parse(JSON.stringify({ ...report, ...fields }))).toEqual(expected)
+    expect(parse(JSON.stringify({ ...report, ...fields }))).toEqual({ account: 'PixVerse', ...expected })
   })
 
   test.each<[string, string]>([
     ['a report of another schema', JSON.stringify({ ...report, schema: 2 })],
     ['a report without a schema', JSON.stringify({ ...report, schema: undefined })],
     ['a report whose schema is a text', JSON.stringify({ ...report, schema: '1' })],
+    ['a report whose account is a number', JSON.stringify({ ...report, account: 5 })],
     ['a report without a total', JSON.stringify({ ...report, total: undefined })],
     ['a report whose total is a text', JSON.stringify({ ...report, total: '1000' })],
     ['a report whose total is a fraction', JSON.stringify({ ...report, total: 1.5 })],

@@ -98,12 +98,15 @@ export function baseline(sanitise: Sanitise): Parser<Baseline> {
 function readReport(report: unknown, sanitise: Sanitise): Baseline | undefined {
   const [total, planned, plan] = [own(report, 'total'), own(report, 'planned'), own(report, 'plan')]
   if (own(report, 'schema') !== 1 || !(total === null || Number.isSafeInteger(total))) return undefined
+  const named = own(report, 'account')
+  if (named !== undefined && typeof named !== 'string') return undefined
+  const account = named === undefined ? undefined : sanitise(named)
   const known = typeof total === 'number' ? total : undefined
-  if (plan === null) return { total: known, plan: undefined }
+  if (plan === null) return { account, total: known, plan: undefined }
   const [cost, date] = [own(plan, 'cost'), own(plan, 'prices_as_of')]
   if (!isObject(plan) || !isWhole(cost) || !isWhole(planned) || planned < cost) return undefined
   const pricesAsOf = typeof date === 'string' ? sanitise(date) : undefined
-  return { total: known, plan: { cost, planned, pricesAsOf } }
+  return { account, total: known, plan: { cost, planned, pricesAsOf } }
 }
 
 function isWhole(value: unknown): value is number {

@@ -228,6 +228,23 @@ describe.each(ENGINES)('%s', (_, engine) => {
       expect([outputs['drift'], annotations(log).length]).toEqual(['49', 1])
     })
 
+    test.each(['other', 'ok@film.example', '名'.repeat(100)])(
+      'compares an account with itself alone: %s',
+      async (account) => {
+        const plan = '[{ model: v6, quality: 720p, duration: 5, audio: true, count: 8 }]'
+        const earlier = await gate(balance(2_000, 0), { inputs: { plan, minimum: '', account } })
+        const report = earlier.outputs['report'] ?? ''
+        const { exitCode, log, outputs, summary } = await after(1_480, report)
+        expect([exitCode, outputs['verdict'], outputs['spent'], outputs['drift']]).toEqual([0, 'ok', '', ''])
+        expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({ spent: null, drift: null })
+        expect(annotation(log)).toMatch(/^::warning title=PixVerse baseline is of another account::The `baseline` is/)
+        expect(summary).toContain('is the report of another account')
+
+        const same = await gate(balance(1_480, 0), { inputs: { minimum: '0', baseline: report, account } })
+        expect([same.exitCode, same.outputs['drift']]).toEqual([0, '40'])
+      },
+    )
+
     test('blames no price after a top-up', async () => {
       const { exitCode, log, outputs, summary } = await after(2_600, await before())
       expect([exitCode, outputs['spent'], outputs['drift'], annotations(log)]).toEqual([0, '-600', '', []])

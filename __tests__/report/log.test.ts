@@ -262,6 +262,18 @@ describe('the annotations', () => {
       { baseline: { total: 1_220, plan: { cost: 480, planned: 520, pricesAsOf: safe`2026-10-10` } } },
       [],
     ],
+    [
+      'a warning for the baseline of another account',
+      { baseline: { account: safe`other`, total: 1_220, plan: undefined } },
+      [
+        {
+          severity: 'warning',
+          title: 'PixVerse baseline is of another account',
+          message:
+            'The `baseline` is the report of another account, so nothing is said of what was spent. Give it the report of a gate with the same `account`.',
+        },
+      ],
+    ],
     ['none for a baseline without a plan', { baseline: { total: 1_220, plan: undefined } }, []],
   ])('%s', (_, some, expected) => {
     expect(annotations(resultOf(some))).toEqual(expected)

@@ -86,6 +86,20 @@ describe('the receipt', () => {
     expect(said(...earlier)).toBe(expected)
   })
 
+  test('compares nothing with the report of another account', () => {
+    const other = { account: outside('other'), total: 1_220, plan: { cost: 480, planned: 480, pricesAsOf: undefined } }
+    const says =
+      'The `baseline` is the report of another account, so nothing is said of what was spent. Give it the report of a gate with the same `account`.'
+    for (const baseline of [other, { ...other, plan: undefined }, { ...other, total: undefined }]) {
+      const result = resultOf({ baseline })
+      expect(receipt(result)).toEqual([says])
+      expect(result.standing?.spent).toBeUndefined()
+    }
+    expect(receipt(resultOf({ baseline: { ...other, account: outside('Film team') } }))).toEqual([
+      expect.stringMatching(/^Planned 480, spent 520: /),
+    ])
+  })
+
   test('names no table when no price came from it', () => {
     const baseline = { total: 1_220, plan: { cost: 480, planned: 480, pricesAsOf: undefined } }
     expect(receipt(resultOf({ baseline }))).toEqual([

@@ -6,7 +6,7 @@ import type { Need, Result, Standing } from '../verdict/verdict.js'
 import { count, counted, LISTED_MAX, shorten } from './format.js'
 import { advice, headline, said, titled, TITLES, unsaidFaults } from './messages.js'
 import { BY_PLAN, leftovers, madeAlready, planTotal, priceAge, restOf } from './plan-notes.js'
-import { DRIFT_TITLE, isBeyondMargin, receipt } from './receipt.js'
+import { DRIFT_TITLE, isBeyondMargin, OTHER_ACCOUNT_TITLE, receipt } from './receipt.js'
 
 /** The log, line by line: readable where there is neither a summary nor an annotation. */
 export function logLines(result: Result): readonly SafeText[] {
@@ -80,16 +80,19 @@ function faultLines(result: Result, most: number): readonly SafeText[] {
 /** Faults that an annotation names; the log has the others. */
 const ANNOTATED_MAX = 5
 
-/** The annotation of the verdict, none for `ok`; and one of its own when more was spent than planned. */
+/**
+ * The annotation of the verdict, none for `ok`; and one of its own when more was spent than planned, or
+ * the baseline is of no use.
+ */
 export function annotations(result: Result): readonly Annotation[] {
   const { verdict, passes, standing } = result
   const lines = [headline(result, true), ...advice(result), ...faultLines(result, ANNOTATED_MAX)]
   const severity = verdict === 'skipped' ? 'notice' : passes ? 'warning' : 'error'
   const drift = standing?.spent?.drift
+  const isDrift = drift !== undefined && isBeyondMargin(drift)
+  const title = isDrift ? DRIFT_TITLE : standing?.isOtherBaseline === true ? OTHER_ACCOUNT_TITLE : undefined
   return [
     ...(verdict === 'ok' ? [] : [{ severity, title: TITLES[verdict], message: join(lines, '\n') } as const]),
-    ...(drift === undefined || !isBeyondMargin(drift)
-      ? []
-      : [{ severity: 'warning', title: DRIFT_TITLE, message: join(receipt(result)) } as const]),
+    ...(title === undefined ? [] : [{ severity: 'warning', title, message: join(receipt(result)) } as const]),
   ]
 }

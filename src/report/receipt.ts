@@ -2,11 +2,16 @@ import { safe, type SafeText } from '../safe-text.js'
 import type { Drift, Result, Spent } from '../verdict/verdict.js'
 import { count, counted } from './format.js'
 
-/** Title of the annotation; fixed words, because the runner does not mask titles. */
+/** Titles of annotations; fixed words, because the runner does not mask titles. */
 export const DRIFT_TITLE = 'PixVerse credits spent beyond the plan'
+
+export const OTHER_ACCOUNT_TITLE = 'PixVerse baseline is of another account'
+
+const OTHER_ACCOUNT = safe`The \`baseline\` is the report of another account, so nothing is said of what was spent. Give it the report of a gate with the same \`account\`.`
 
 /** What was spent since the baseline, against what was planned then; empty without a baseline. */
 export function receipt({ standing }: Result): readonly SafeText[] {
+  if (standing?.isOtherBaseline === true) return [OTHER_ACCOUNT]
   const spent = standing?.spent
   if (spent === undefined) return []
   return [spent.drift === undefined ? sinceBaseline(spent) : against(spent.drift, spent.credits)]

@@ -26,6 +26,8 @@ export interface Limits {
 
 /** A balance read earlier, and what the gate that read it had planned; whole credits. */
 export interface Baseline {
+  /** Whose; undefined when it is only a total. */
+  readonly account?: SafeText | undefined
   /** Undefined when that gate did not know it. */
   readonly total: number | undefined
   readonly plan: EarlierPlan | undefined
@@ -71,6 +73,8 @@ export interface Standing {
   readonly topUp: number
   readonly underFloor: readonly UnderFloor[]
   readonly spent: Spent | undefined
+  /** Whether the baseline is that of another account, with which nothing can be compared. */
+  readonly isOtherBaseline: boolean
   /** How many generations of the plan, in order, fit, and which. */
   readonly making: { readonly fits: number; readonly todo: readonly Todo[] } | undefined
   readonly pace: Pace | undefined
@@ -169,7 +173,7 @@ export function decide({ account, region, read, limits, plan, pace, now }: Case)
   const known = read.kind === 'balance'
   const { budget } = limits
   if (plan !== undefined && budget !== undefined && planned > budget) {
-    const standing = known ? standingOf(read.balance, need, limits, pace) : undefined
+    const standing = known ? standingOf(read.balance, need, common, pace) : undefined
     const faults = known ? undefined : read.faults
     const passes = limits.onLow === 'warn'
     return { ...common, verdict: 'over-budget', passes, need: { ...need, plan }, budget, standing, faults }
@@ -178,7 +182,7 @@ export function decide({ account, region, read, limits, plan, pace, now }: Case)
     const passes = read.kind === 'skipped' || limits.onUnknown === 'warn'
     return { ...common, verdict: read.kind, passes, need, standing: undefined, faults: read.faults }
   }
-  const standing = standingOf(read.balance, need, limits, pace)
+  const standing = standingOf(read.balance, need, common, pace)
   if (standing.remaining < limits.minimum || standing.underFloor.length > 0) {
     return { ...common, verdict: 'low', passes: limits.onLow === 'warn', need, standing }
   }
@@ -193,7 +197,14 @@ export function isSufficient({ verdict }: Result): boolean {
   return verdict === 'ok' || verdict === 'warn'
 }
 
-function standingOf(balance: Balance, { planned, plan }: Need, limits: Limits, pace: Pace | undefined): Standing {
+function standingOf(
+  balance: Balance,
+  { planned, plan }: Need,
+  { account, limits }: Pick<Common, 'account' | 'limits'>,
+  pace: Pace | undefined,
+): Standing {
+  const { baseline } = limits
+  const isOtherBaseline = baseline?.account !== undefined && baseline.account !== account
   const remaining = balance.total - planned
   const missing = limits.minimum - remaining
   const underFloor = pursesUnderFloor(balance, limits)
@@ -203,7 +214,8 @@ function standingOf(balance: Balance, { planned, plan }: Need, limits: Limits, p
     shortfall: Math.max(missing, lackOf(underFloor), 0),
     topUp: Math.max(missing, lackOf(underFloor.filter(({ purse }) => FILLED_BY_PACKS[purse])), 0),
     underFloor,
-    spent: spentSince(limits.baseline, balance),
+    spent: isOtherBaseline ? undefined : spentSince(baseline, balance),
+    isOtherBaseline,
     making: plan && making(plan, Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),
     pace,
   }
