@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseOutputs } from '../sandbox/runner.mjs'
+import { messageOf } from '../src/decode.js'
 import { oneFault } from '../src/fault.js'
-import { appendOutputs, outputsOf } from '../src/outputs.js'
+import { appendOutputs, OutputsFailure, outputsOf } from '../src/outputs.js'
 import type { PlanLine, PricedPlan, Todo } from '../src/plan/plan.js'
 import { regionOf } from '../src/pixverse/region.js'
 import { safe } from '../src/safe-text.js'
@@ -326,7 +327,7 @@ describe('appendOutputs', () => {
   })
 
   test.each([
-    ['a folder', folder, 'EISDIR'],
+    ['a folder', folder, 'it is no regular file'],
     ['in a folder that is missing', join(folder, 'nowhere', 'output'), 'ENOENT'],
     ['nowhere', '', 'ENOENT'],
   ])('throws when the file is %s', (_, path, code) => {
@@ -342,10 +343,23 @@ describe('appendOutputs', () => {
     expect(readdirSync('/proc/self/fd').length).toBeLessThan(open + 10)
   })
 
-  onLinux('throws when the disk is full, and says so', () => {
-    expect(() => {
-      appendOutputs('/dev/full', { sufficient: 'true' })
-    }).toThrow('ENOSPC')
+  const failureOf = (path: string): unknown => {
+    try {
+      appendOutputs(path, { sufficient: 'true' })
+      return undefined
+    } catch (error) {
+      return error
+    }
+  }
+  onLinux.each([
+    ['a device', '/dev/full', /^it is no regular file$/],
+    ['a device', '/dev/null', /^it is no regular file$/],
+    // One of the system's own, which takes numbers alone.
+    ['a file that takes no text', '/proc/self/oom_score_adj', /^EINVAL: /],
+  ])('fails with %s: %s', (_, path, message) => {
+    const failure = failureOf(path)
+    expect(failure).toBeInstanceOf(OutputsFailure)
+    expect(messageOf(failure)).toMatch(message)
   })
 
   // A process of its own, because a limit on the size of files is that of a whole process.
@@ -380,7 +394,7 @@ describe('appendOutputs', () => {
     if (isRoot) chmodSync(folder, 0o755)
     const script = `
       process.setuid(${isRoot ? 65534 : process.getuid?.()})
-      try { appendOutputs(process.argv[2], { sufficient: 'true' }) } catch (error) { console.error(error.code) }`
+      try { appendOutputs(process.argv[2], { sufficient: 'true' }) } catch (error) { console.error(error.cause.code) }`
     const run = spawnSync(NODE_24, ['--input-type=module', '-e', `${IMPORT}${script}`, source, path], {
       encoding: 'utf8',
     })

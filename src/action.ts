@@ -2,9 +2,9 @@ import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
 import { messageOf } from './decode.js'
 import { gate, type Surroundings } from './gate.js'
-import { appendOutputs } from './outputs.js'
+import { appendOutputs, OutputsFailure } from './outputs.js'
 import { readRun } from './run.js'
-import { safe, sanitiser } from './safe-text.js'
+import { safe, type Sanitise, sanitiser } from './safe-text.js'
 import type { Annotation } from './surfaces.js'
 
 /** How long (ms) a lingering keep-alive socket may delay the exit. */
@@ -18,7 +18,8 @@ export async function action(): Promise<void> {
   let over = false
   const giveUp = (reason: unknown): void => {
     over = true
-    sayNoVerdict(reason)
+    if (reason instanceof OutputsFailure) sayNoOutputs(reason)
+    else sayNoVerdict(reason)
   }
   process.on('exit', () => {
     if (!over) giveUp('nothing was left to wait for')
@@ -58,12 +59,16 @@ function surroundings(): Surroundings {
       core.warning(message)
     },
     writeOutputs: (outputs) => {
-      appendOutputs(file('GITHUB_OUTPUT'), outputs)
+      appendOutputs(process.env['GITHUB_OUTPUT'] ?? '', outputs)
     },
     writeSummary: (markdown) => {
       appendFileSync(file('GITHUB_STEP_SUMMARY'), markdown)
     },
   }
+}
+
+function secretive(): Sanitise {
+  return sanitiser(core.getInput('api-key'), core.getInput('github-token'))
 }
 
 function annotate({ severity, title, message }: Annotation): void {
@@ -77,9 +82,23 @@ function file(variable: string): string {
   return path
 }
 
+/** Says, in one line, that nobody gets the outputs. */
+function sayNoOutputs({ message }: OutputsFailure): void {
+  const sanitise = secretive()
+  const path = process.env['GITHUB_OUTPUT'] ?? ''
+  annotate({
+    severity: 'error',
+    title: 'PixVerse gate has no outputs',
+    message:
+      path === ''
+        ? safe`The outputs could not be written, so the step fails: the variable GITHUB_OUTPUT is not set. Use a newer runner, or the command of this gate where there is none.`
+        : safe`The outputs could not be written to \`${sanitise(path)}\`, so the step fails: \`${sanitise(message)}\`. Free space on its disk, or correct the variable GITHUB_OUTPUT, then run the job again.`,
+  })
+}
+
 /** Says, in one line, that there is no verdict. */
 function sayNoVerdict(reason: unknown): void {
-  const sanitise = sanitiser(core.getInput('api-key'), core.getInput('github-token'))
+  const sanitise = secretive()
   annotate({
     severity: 'error',
     title: 'PixVerse gate has no verdict',

@@ -48,9 +48,13 @@ export async function gate(at: Surroundings): Promise<Result> {
 
   for (const line of logLines(result)) at.log(line)
   const alert = await publish(github, inputs, result, outlook)
-  at.writeOutputs(outputsOf(result, alert))
-  writeSummary(at, inputs, result)
-  for (const annotation of annotations(result)) at.annotate(annotation)
+  try {
+    at.writeOutputs(outputsOf(result, alert))
+  } finally {
+    // Also when the outputs cannot be written, which fails the step.
+    writeSummary(at, inputs, result)
+    for (const annotation of annotations(result)) at.annotate(annotation)
+  }
   return result
 }
 

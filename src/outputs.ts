@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs'
+import { messageOf } from './decode.js'
 import type { PricedPlan } from './plan/plan.js'
 import { shorten } from './report/format.js'
 import type { AlertOutcome } from './surfaces.js'
@@ -60,11 +61,24 @@ function priced({ generations, made, cost, margin, pricesAsOf, lines }: PricedPl
   }
 }
 
+/** Why the outputs could not be written. */
+export class OutputsFailure extends Error {}
+
 /**
  * Adds the outputs to the file of the runner, in one piece: a disk that is full must not leave one without the others.
- * Throws when they cannot be written, because what is downstream relies on them.
+ * Throws an `OutputsFailure` when they cannot be written, because what is downstream relies on them.
  */
 export function appendOutputs(path: string, outputs: Outputs): void {
+  try {
+    append(path, outputs)
+  } catch (error) {
+    throw new OutputsFailure(messageOf(error), { cause: error })
+  }
+}
+
+function append(path: string, outputs: Outputs): void {
+  // A device or a pipe takes them, and hands them to nobody, or waits for a reader.
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new Error('it is no regular file')
   const text = Object.entries(outputs)
     .map(([name, value]) => entry(name, value))
     .join('')
@@ -90,7 +104,7 @@ function takeBack(file: number, size: number): void {
   try {
     ftruncateSync(file, size)
   } catch {
-    // Not a regular file, so it keeps nothing; why the writing failed is what counts.
+    // Why the writing failed is what counts.
   }
 }
 
