@@ -108,6 +108,20 @@ describe.each(ENGINES)('%s', (_, engine) => {
     })
 
     test.each([
+      ['long names', '名'.repeat(2000)],
+      ['names that JSON writes longer', '\\'.repeat(2000)],
+    ])('hand on no more than a job may have, and the log says so: %s', async (_, name) => {
+      const plan = JSON.stringify([{ name, credits: 1, count: 256 }])
+      const { exitCode, log, outputs } = await gate(RICH, { inputs: { plan, minimum: '' } })
+      const all = Object.values(outputs).join('').length * 2
+      expect([exitCode, outputs['fits']]).toEqual([0, '256'])
+      expect(all).toBeLessThan(256 * 1024)
+      const listed = todoOf(outputs)
+      expect(listed.map(({ n }) => n)).toEqual(listed.map((_, at) => at + 1))
+      expect(log).toContain(`\`todo\` has the first ${listed.length} of the 256 generations that fit.`)
+    })
+
+    test.each([
       ['0', '0'],
       ['12.5', '10'],
       ['33%', '700'],

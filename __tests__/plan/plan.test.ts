@@ -5,7 +5,7 @@ import { milliseconds } from './milliseconds.js'
 import { type Located, LocatedItem, readItems } from '../../src/plan/files.js'
 import type { Made } from '../../src/plan/made.js'
 import { groundOf } from '../../src/plan/patterns.js'
-import { IGNORED_MAX, type PricedPlan, pricePlan, type Terms, TODO_MAX } from '../../src/plan/plan.js'
+import { IGNORED_MAX, type PricedPlan, pricePlan, type Terms, TODO_BYTES_MAX, TODO_MAX } from '../../src/plan/plan.js'
 import { readOverride } from '../../src/prices/overrides.js'
 import { safe, sanitiser } from '../../src/safe-text.js'
 
@@ -276,6 +276,30 @@ describe('todo', () => {
     expect(plan.todo(1e15).at(-1)).toEqual({ file: '', item: 2, name: '', n: 56 })
     expect(plan.todo(255)).toHaveLength(255)
     expect(priced(Array.from({ length: 300 }, () => ({ credits: 1 }))).todo(300)).toHaveLength(256)
+  })
+
+  test.each([
+    ['names', 'x'.repeat(2000), ''],
+    ['names of three bytes a character', '名'.repeat(2000), ''],
+    ['names that JSON writes longer', '"'.repeat(2000), ''],
+    ['paths', 'a', `${'folder/'.repeat(500)}a.json`],
+  ])('has at most 120,000 bytes of %s', (_, name, file) => {
+    expect(TODO_BYTES_MAX).toBe(120_000)
+    const source = { input: 'plan', file, where: 'a.json', sanitise } as const
+    const items = [
+      { credits: 1, count: 250, name },
+      { credits: 1, name: 'short' },
+    ]
+    const all = items.map((value, at) => new LocatedItem(value, at + 1, 'item', false, source))
+    const result = pricePlan(all, terms({}), sanitise)
+    if (result.kind === 'faults') throw new Error(JSON.stringify(result.faults))
+    const todo = result.plan.todo(251)
+    const bytes = Buffer.byteLength(JSON.stringify(todo))
+    const next = Buffer.byteLength(`,${JSON.stringify(todo.at(-1))}`)
+    expect(bytes).toBeLessThanOrEqual(TODO_BYTES_MAX)
+    expect(bytes + next).toBeGreaterThan(TODO_BYTES_MAX)
+    // In order: nothing shorter slips in behind.
+    expect(todo.map(({ n }) => n)).toEqual(todo.map((_, at) => at + 1))
   })
 
   test.each([

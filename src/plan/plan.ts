@@ -10,7 +10,10 @@ import { Kinds, type Line, Tally } from './tally.js'
 /** Most jobs of a matrix. */
 export const TODO_MAX = 256
 
-/** Characters of a name: `todo` hands up to TODO_MAX of them on, and GitHub keeps 1 MB of outputs a job. */
+/** Bytes of `todo`: Linux takes no variable from 128 KiB on, and GitHub keeps 1 MB of outputs a job, at two bytes each. */
+export const TODO_BYTES_MAX = 120_000
+
+/** Characters of a name. */
 export const NAME_MAX = 2000
 
 /** Most fields that are named as ignored. */
@@ -66,7 +69,7 @@ export interface PricedPlan {
   readonly unusedPrices: readonly SafeText[]
   /** How many generations, in order, cost at most so many credits, margin included. */
   readonly fitting: (credits: number) => number
-  /** The first so many generations, but at most `TODO_MAX`. */
+  /** The first so many generations, but at most `TODO_MAX`, and as many as `TODO_BYTES_MAX` holds. */
   readonly todo: (fits: number) => readonly Todo[]
   /** How many of each line are among the first so many generations. */
   readonly lineFits: (fits: number) => readonly number[]
@@ -97,6 +100,7 @@ export function pricePlan(
   const tally = new Tally()
   const ignored = new Set<string>()
   const first: Todo[] = []
+  let bytes = '[]'.length
   let madeCount = 0
 
   const addAll = ({ where }: LocatedItem, faults: readonly Fault[]): void => {
@@ -121,8 +125,10 @@ export function pricePlan(
     // What is made needs no price. But a misspelt `count` would say that not all of it is made.
     if (price.kind === 'faults') addAll(one, left > 0 ? price.faults : item.request.faults)
     else if (left > 0) tally.add(price, item.name, left)
-    for (let nth = 0; nth < left && first.length < TODO_MAX; nth++) {
-      first.push({ file: one.file, item: one.item, name: nameOf(one, item.name), n: missing?.[nth] ?? nth + 1 })
+    for (let nth = 0; nth < left && first.length < TODO_MAX && bytes <= TODO_BYTES_MAX; nth++) {
+      const todo = { file: one.file, item: one.item, name: nameOf(one, item.name), n: missing?.[nth] ?? nth + 1 }
+      bytes += Buffer.byteLength(JSON.stringify(todo)) + ','.length
+      if (bytes <= TODO_BYTES_MAX) first.push(todo)
     }
   }
 
