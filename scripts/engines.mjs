@@ -155,7 +155,9 @@ function secretOf(name, { withoutKey }) {
 
 /** @param {Row[]} rows */
 function report(rows) {
-  console.log(`\n${ACT}, host mode. Stand-ins: actions/checkout is what act does itself, or a fetch where it has a ref; curl\nand gh send nothing.`)
+  console.log(
+    `\n${ACT}, host mode. Stand-ins: actions/checkout is what act does itself, or a fetch where it has a ref; curl\nand gh send nothing.`,
+  )
   for (const edit of [...edits].sort()) console.log(edit)
   console.log('A line says what was expected; where something else happened, the next line says what.')
   let workflow = ''
