@@ -6,6 +6,7 @@ export const modules = {
             G: () => (readBlock),
             n: () => (writeBlock)
         });
+        var _decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(341);
         var _verdict_purses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
         var _readings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(731);
         const NAME = 'pixverse-balance-history';
@@ -17,13 +18,12 @@ export const modules = {
             return [FIRST_LINE, ...[columnsOf(_verdict_purses_js__WEBPACK_IMPORTED_MODULE_0__.bN), ...rows].map((cells) => cells.join(' ')), LAST_LINE].join('\n');
         }
         function readBlock(issueBody) {
-            const text = issueBody.replaceAll('\r\n', '\n');
-            const marks = text.split(NAME).length - 1;
+            const marks = issueBody.split(NAME).length - 1;
             if (marks === 0)
                 return { kind: 'none' };
             if (marks > 2)
                 return unreadable('there is more than one block');
-            const lines = text.split('\n');
+            const lines = (0, _decode_js__WEBPACK_IMPORTED_MODULE_2__.Dx)(issueBody);
             const [first, last] = [lines.indexOf(FIRST_LINE), lines.indexOf(LAST_LINE)];
             if (first === -1 || last === -1)
                 return unreadable('the first or the last line of the block was changed');

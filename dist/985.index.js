@@ -41,6 +41,9 @@ export const modules = {
         function noRepository() {
             return new Failure((0, safe_text.gB) `the variable GITHUB_REPOSITORY does not name a repository`, (0, safe_text.gB) `Run the action in a workflow, where it is \`owner/name\`.`);
         }
+        function noApi() {
+            return new Failure((0, safe_text.gB) `the variable GITHUB_API_URL is not the address of an API`, (0, safe_text.gB) `It must begin with https:// or http://, without user, password, query and fragment.`);
+        }
         function unreadableEvent() {
             return new Failure((0, safe_text.gB) `the file of the event cannot be read`, (0, safe_text.gB) `Check the variable GITHUB_EVENT_PATH: it must name the JSON of the event.`);
         }
@@ -67,6 +70,9 @@ export const modules = {
         }
         function foreignDashboard(number) {
             return new Failure((0, safe_text.gB) `somebody else, or another token, wrote issue #${number}, which is marked as the dashboard of this account`, (0, safe_text.gB) `Close that issue, and the next run opens a new one; or go back to the token that wrote it.`);
+        }
+        function dashboardBeyond(pages) {
+            return new Failure((0, safe_text.gB) `it is not on the first ${pages} pages of issues with the label \`pixverse-balance\`, and there are more`, (0, safe_text.gB) `Remove the label from issues that are closed.`);
         }
         function isStatus(error, ...statuses) {
             const status = (0, decode.ZV)(error, 'status');
@@ -100,8 +106,13 @@ export const modules = {
             if (isStatus(error, 404)) {
                 return new Failure((0, safe_text.gB) `${forge} does not find it, or hides it from the token`, permit(surface, run));
             }
+            if (isStatus(error, 410) && /delet/i.test(said)) {
+                return new Failure((0, safe_text.gB) `somebody deleted it meanwhile`, (0, safe_text.gB) `The next run opens a new one if it needs one.`);
+            }
             if (isStatus(error, 410)) {
-                return new Failure((0, safe_text.gB) `issues are turned off in this repository`, (0, safe_text.gB) `Turn them on in its settings, or leave \`${input}\` out.`);
+                return new Failure(said === ''
+                    ? (0, safe_text.gB) `it was deleted meanwhile, or issues are turned off in this repository`
+                    : (0, safe_text.gB) `issues are turned off in this repository`, (0, safe_text.gB) `Turn them on in its settings, or leave \`${input}\` out.`);
             }
             const status = (0, decode.ZV)(error, 'status');
             return typeof status === 'number'
@@ -174,6 +185,8 @@ export const modules = {
                     const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(run.repository) ?? [];
                     if (owner === undefined || repo === undefined)
                         throw noRepository();
+                    if (!isAddress(run.apiUrl))
+                        throw noApi();
                     const octokit = await client_open(token, run, sanitise, signal);
                     return {
                         rest: octokit.rest,
@@ -190,6 +203,12 @@ export const modules = {
                     };
                 },
             };
+        }
+        function isAddress(text) {
+            if (!URL.canParse(text))
+                return false;
+            const { protocol, username, password, search, hash } = new URL(text);
+            return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '');
         }
         async function client_open(token, run, sanitise, signal) {
             const { defaults, getOctokitOptions, GitHub } = await __webpack_require__.e(413).then(__webpack_require__.bind(__webpack_require__, 413)).catch(() => {
@@ -237,10 +256,12 @@ export const modules = {
             const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
             if (next?.origin !== new URL(url).origin || followed === REDIRECTS_MAX)
                 throw redirected(run);
+            if (next.username !== '' || next.password !== '')
+                throw redirected(run);
             return follow(get, next.href, init, run, followed + 1);
         }
         const PAGES_MAX = 100;
-        async function list({ run }, ask, decode, { pages = Infinity, enough = () => false } = {}) {
+        async function list({ run }, ask, decode, { pages = Infinity, enough = () => false, beyond } = {}) {
             const items = new Map();
             for (let page = 1; page <= pages; page++) {
                 if (page > PAGES_MAX)
@@ -248,15 +269,19 @@ export const modules = {
                 const { headers, data } = await ask({ per_page: 100, page });
                 if (!Array.isArray(data))
                     throw malformedAnswer(run);
-                const read = data.map((value) => decode(value));
-                for (const item of read) {
+                let isEnough = false;
+                for (const value of data) {
+                    const item = decode(value);
                     if (item === undefined)
                         throw malformedAnswer(run);
                     items.set(item.id, item);
+                    isEnough ||= await enough(item);
                 }
                 const more = /;\s*rel="?next\b/.test(headers.link ?? '');
-                if (!more || read.length === 0 || [...items.values()].some(enough))
+                if (!more || data.length === 0 || isEnough)
                     break;
+                if (page === pages && beyond !== undefined)
+                    throw beyond;
             }
             return [...items.values()];
         }
@@ -270,7 +295,8 @@ export const modules = {
                 ...(author !== undefined && run.forge === 'GitHub' ? { creator: author } : {}),
             };
             const all = await list(github, (page) => rest.issues.listForRepo({ ...repo, ...filter, state, sort: 'updated', direction: 'desc', ...page }), decodeIssue, extent);
-            return all.filter(({ isPullRequest }) => !isPullRequest).sort((a, b) => a.number - b.number);
+            const asked = by === 'label' ? all.filter(({ isLabelled }) => isLabelled) : all;
+            return asked.filter(({ isPullRequest }) => !isPullRequest).sort((a, b) => a.number - b.number);
         }
         async function closeDuplicates({ rest, repo }, duplicates) {
             await Promise.allSettled(duplicates.map(({ number }) => rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: 'not_planned' })));
@@ -300,7 +326,7 @@ export const modules = {
         }
         function decodeIssue(value) {
             const [id, number, title, body] = [(0, decode.ZV)(value, 'id'), (0, decode.ZV)(value, 'number'), (0, decode.ZV)(value, 'title'), (0, decode.ZV)(value, 'body')];
-            if (typeof id !== 'number' || typeof number !== 'number' || typeof title !== 'string')
+            if (!(0, decode.eQ)(id) || !(0, decode.eQ)(number) || typeof title !== 'string')
                 return undefined;
             const labels = (0, decode.ZV)(value, 'labels');
             return {
@@ -310,21 +336,31 @@ export const modules = {
                 body: typeof body === 'string' ? body : '',
                 author: (0, decode.ZV)(value, 'user'),
                 isOpen: (0, decode.ZV)(value, 'state') === 'open',
-                isLabelled: Array.isArray(labels) && labels.some((label) => (0, decode.ZV)(label, 'name') === LABEL),
+                isLabelled: Array.isArray(labels) && labels.some(isOurLabel),
                 isPullRequest: (0, decode.ZV)(value, 'pull_request') != null,
             };
         }
+        function isOurLabel(label) {
+            const name = (0, decode.ZV)(label, 'name') ?? label;
+            return typeof name === 'string' && name.toLowerCase() === LABEL;
+        }
         function decodeLabel(value) {
             const id = (0, decode.ZV)(value, 'id');
-            return typeof id === 'number' ? { id, name: (0, decode.ZV)(value, 'name') } : undefined;
+            return (0, decode.eQ)(id) ? { id, name: (0, decode.ZV)(value, 'name') } : undefined;
         }
         ;
         function markerOf(account, kind) {
             const what = kind === undefined ? '' : ` kind=${kind}`;
             return `<!-- pixverse-balance-action${what} account=${encodeURIComponent(account)} -->`;
         }
-        function isMarked({ body }, marker) {
-            return lines(body)[0] === marker;
+        function isMarked({ body, isLabelled = false }, marker) {
+            const at = (0, decode.Dx)(body).indexOf(marker);
+            return at === 0 || (at > 0 && isLabelled);
+        }
+        function below(post, marker, text) {
+            const lines = (0, decode.Dx)(post?.body ?? '');
+            const note = lines.slice(0, Math.max(lines.indexOf(marker), 0));
+            return [...note, marker, text].join('\n');
         }
         async function ours(github, posts, marker) {
             const marked = posts.filter((post) => isMarked(post, marker));
@@ -334,10 +370,7 @@ export const modules = {
             return marked.filter(({ author }) => isMe(author));
         }
         function isSame(body, wanted) {
-            return lines(body).join('\n').trim() === wanted.trim();
-        }
-        function lines(body) {
-            return body.split(/\r?\n/);
+            return (0, decode.Dx)(body).join('\n').trim() === wanted.trim();
         }
         ;
         async function alert_alert(github, account, text) {
@@ -346,7 +379,7 @@ export const modules = {
             await closeDuplicates(github, duplicates);
             if (text.kind === 'close')
                 return issue === undefined ? 'none' : alert_close(github, issue, text.news);
-            const body = `${marker}\n${levelMark(text.level)}\n${text.body}`;
+            const body = below(issue, marker, `${levelMark(text.level)}\n${text.body}`);
             if (issue !== undefined)
                 return update(github, issue, text, body);
             await openIssue(github, text.title, body);
@@ -361,7 +394,7 @@ export const modules = {
             if (issue.title === title && isSame(issue.body, body))
                 return 'none';
             const { rest, repo } = github;
-            const worse = level === 'low' && lines(issue.body)[1] === levelMark('warn');
+            const worse = level === 'low' && (0, decode.Dx)(issue.body).includes(levelMark('warn'));
             if (worse)
                 await rest.issues.createComment({ ...repo, issue_number: issue.number, body: news });
             await rest.issues.update({ ...repo, issue_number: issue.number, title, body });
@@ -403,34 +436,39 @@ export const modules = {
         }
         function decodeComment(value) {
             const [id, body] = [(0, decode.ZV)(value, 'id'), (0, decode.ZV)(value, 'body')];
-            if (typeof id !== 'number')
+            if (!(0, decode.eQ)(id))
                 return undefined;
             return { id, body: typeof body === 'string' ? body : '', author: (0, decode.ZV)(value, 'user') };
         }
         ;
         const dashboard_PAGES_MAX = 10;
-        async function readDashboard(github, account) {
+        const AUTHOR_PAGES_MAX = 5;
+        async function readDashboard(github, account, isReadable) {
             const marker = markerOf(account, 'dashboard');
-            const enough = (issue) => isMarked(issue, marker);
-            const labelled = await findIssues(github, { state: 'all', by: 'label', pages: dashboard_PAGES_MAX, enough });
-            const own = await ours(github, labelled, marker);
+            const usable = ({ isOpen, body }) => isOpen || isReadable(body);
+            const enough = async (issue) => !issue.isPullRequest && usable(issue) && isMarked(issue, marker) && (await github.whoAmI()).isMe(issue.author);
+            const beyond = dashboardBeyond(dashboard_PAGES_MAX);
+            const labelled = await findIssues(github, { state: 'all', by: 'label', pages: dashboard_PAGES_MAX, enough, beyond });
+            const own = (await ours(github, labelled, marker)).filter(usable);
             if (own.length === 0 && !github.isApp)
-                own.push(...(await unlabelled(github, marker)));
+                own.push(...(await unlabelled(github, marker, enough)).filter(usable));
             const [issue, ...others] = [...own.filter(({ isOpen }) => isOpen), ...own.filter(({ isOpen }) => !isOpen)];
             if (issue !== undefined)
                 return { kind: 'found', issue, duplicates: others.filter(({ isOpen }) => isOpen) };
             const foreign = labelled.find((candidate) => candidate.isOpen && isMarked(candidate, marker));
             return foreign === undefined ? { kind: 'none' } : { kind: 'foreign', number: foreign.number };
         }
-        async function unlabelled(github, marker) {
+        async function unlabelled(github, marker, enough) {
             const { login } = await github.whoAmI();
-            return ours(github, await findIssues(github, { state: 'all', by: { author: login }, pages: 1 }), marker);
+            const opened = await findIssues(github, { state: 'all', by: { author: login }, pages: AUTHOR_PAGES_MAX, enough });
+            return ours(github, opened, marker);
         }
         async function writeDashboard(github, account, dashboard, { title, body: text }) {
-            const body = `${markerOf(account, 'dashboard')}\n${text}`;
+            const marker = markerOf(account, 'dashboard');
             if (dashboard.kind === 'none')
-                return openIssue(github, title, body);
+                return openIssue(github, title, below(undefined, marker, text));
             const { issue, duplicates } = dashboard;
+            const body = below(issue, marker, text);
             await closeDuplicates(github, duplicates);
             if (issue.isOpen && issue.title === title && isSame(issue.body, body))
                 return;
@@ -458,10 +496,10 @@ export const modules = {
                 }
             }
             return {
-                readDashboard: async () => {
+                readDashboard: async (isReadable) => {
                     const clock = AbortSignal.timeout(TIME.read * 1000);
                     dashboard = await attempt('dashboard', 'read', clock, async (github) => {
-                        const found = await readDashboard(github, account);
+                        const found = await readDashboard(github, account, isReadable);
                         if (found.kind === 'foreign')
                             throw foreignDashboard(found.number);
                         return found;

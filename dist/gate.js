@@ -229,15 +229,23 @@ var __webpack_modules__ = ({
     }),
     341: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
+            Dx: () => (linesOf),
             Gv: () => (isObject),
             ZV: () => (own),
-            bD: () => (messageOf)
+            bD: () => (messageOf),
+            eQ: () => (isId)
         });
         function isObject(value) {
             return typeof value === 'object' && value !== null && !Array.isArray(value);
         }
         function own(value, field) {
             return isObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
+        }
+        function isId(value) {
+            return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+        }
+        function linesOf(text) {
+            return text.split(/\r\n?|\n/);
         }
         function messageOf(thrown) {
             try {
@@ -649,7 +657,7 @@ var __webpack_modules__ = ({
                     ? []
                     : [(0, safe_text.gB) `\`todo\` has the first ${(0, format.U9)(todo.length)} of the ${(0, format.U9)(fits)} generations that fit.`]),
                 ...(ignored.length === 0 ? [] : [(0, safe_text.gB) `Ignored fields of the plan: ${quoted(ignored, ignoredCount)}.`]),
-                ...(unusedPrices.length === 0 ? [] : [(0, safe_text.gB) `Rows of \`prices\` that apply to no item: ${quoted(unusedPrices)}.`]),
+                ...(unusedPrices.length === 0 ? [] : [(0, safe_text.gB) `Rows of \`prices\` that decide no price: ${quoted(unusedPrices)}.`]),
             ];
         }
         function quoted(texts, total) {
@@ -658,8 +666,12 @@ var __webpack_modules__ = ({
             return more === 0 ? names : (0, safe_text.gB) `${names} and ${(0, format.U9)(more)} more`;
         }
         ;
-        const DRIFT_TITLE = 'PixVerse generations cost more than planned';
+        const DRIFT_TITLE = 'PixVerse credits spent beyond the plan';
+        const OTHER_ACCOUNT_TITLE = 'PixVerse baseline is of another account';
+        const OTHER_ACCOUNT = (0, safe_text.gB) `The \`baseline\` is the report of another account, so nothing is said of what was spent. Give it the report of a gate with the same \`account\`.`;
         function receipt({ standing }) {
+            if (standing?.isOtherBaseline === true)
+                return [OTHER_ACCOUNT];
             const spent = standing?.spent;
             if (spent === undefined)
                 return [];
@@ -684,12 +696,12 @@ var __webpack_modules__ = ({
                 return (0, safe_text.gB) `something else used the account`;
             const difference = (0, safe_text.gB) `${(0, format.hS)(Math.abs(credits), 'credit')} (${share(credits, cost)} %)`;
             if (credits < 0)
-                return (0, safe_text.gB) `${difference} less; generations that fail are refunded`;
+                return (0, safe_text.gB) `${difference} less; some were refunded or not made, credits came in between, or the prices are too high`;
             const date = dateOf(drift);
             const more = (0, safe_text.gB) `${difference} more than ${date === undefined ? (0, safe_text.gB) `the plan says` : (0, safe_text.gB) `the prices of ${date} say`}`;
             if (!isBeyondMargin(drift))
                 return (0, safe_text.gB) `${more}, within the margin`;
-            return (0, safe_text.gB) `${more}; if nothing else used the account, ${date === undefined ? 'the prices that it was given are too low' : 'they are out of date'}`;
+            return (0, safe_text.gB) `${more}; something else used the account, or ${date === undefined ? 'the prices that it was given are too low' : 'they are out of date'}`;
         }
         function dateOf({ pricesAsOf }) {
             return pricesAsOf !== undefined && /^\d{4}-\d\d-\d\d$/.test(pricesAsOf) ? pricesAsOf : undefined;
@@ -767,11 +779,11 @@ var __webpack_modules__ = ({
             const lines = [(0, messages.Pl)(result, true), ...(0, messages.v9)(result), ...faultLines(result, ANNOTATED_MAX)];
             const severity = verdict === 'skipped' ? 'notice' : passes ? 'warning' : 'error';
             const drift = standing?.spent?.drift;
+            const isDrift = drift !== undefined && isBeyondMargin(drift);
+            const title = isDrift ? DRIFT_TITLE : standing?.isOtherBaseline === true ? OTHER_ACCOUNT_TITLE : undefined;
             return [
                 ...(verdict === 'ok' ? [] : [{ severity, title: messages.eX[verdict], message: (0, safe_text.fj)(lines, '\n') }]),
-                ...(drift === undefined || !isBeyondMargin(drift)
-                    ? []
-                    : [{ severity: 'warning', title: DRIFT_TITLE, message: (0, safe_text.fj)(receipt(result)) }]),
+                ...(title === undefined ? [] : [{ severity: 'warning', title, message: (0, safe_text.fj)(receipt(result)) }]),
             ];
         }
         var balance_table = __nccwpck_require__(319);
@@ -989,10 +1001,14 @@ var __webpack_modules__ = ({
             for (const line of logLines(result))
                 at.log(line);
             const alert = await publish(github, inputs, result, outlook);
-            at.writeOutputs((0, outputs.Y)(result, alert));
-            writeSummary(at, inputs, result);
-            for (const annotation of annotations(result))
-                at.annotate(annotation);
+            try {
+                at.writeOutputs((0, outputs.Yz)(result, alert));
+            }
+            finally {
+                writeSummary(at, inputs, result);
+                for (const annotation of annotations(result))
+                    at.annotate(annotation);
+            }
             return result;
         }
         async function readPlan(inputs, workspace) {
@@ -1001,7 +1017,7 @@ var __webpack_modules__ = ({
                 found.addAll(inputs.faults);
             let plan;
             if (inputs.plan.plan !== '' || inputs.plan.prices !== '' || inputs.plan.made !== '') {
-                const room = await Promise.all([__nccwpck_require__.e(815), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82));
+                const room = await Promise.all([__nccwpck_require__.e(815), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 664));
                 const read = room.readPlan({ ...inputs.plan, workspace }, inputs.sanitise);
                 if (read.kind === 'faults')
                     found.addAll(read.faults);
@@ -1031,14 +1047,14 @@ var __webpack_modules__ = ({
         async function readLedger({ github: { dashboardIssue }, sanitise }, faults, github, at) {
             if (!dashboardIssue || github === undefined || faults !== undefined || !at.run.onDefaultBranch)
                 return undefined;
-            const dashboard = await github.readDashboard();
+            const { openLedger } = await __nccwpck_require__.e(788).then(__nccwpck_require__.bind(__nccwpck_require__, 788));
+            const dashboard = await github.readDashboard((body) => openLedger(body).kind === 'ledger');
             if (dashboard.kind === 'unusable')
                 return undefined;
-            const { openLedger } = await __nccwpck_require__.e(788).then(__nccwpck_require__.bind(__nccwpck_require__, 788));
             const ledger = openLedger(dashboard.body ?? '');
             if (ledger.kind === 'ledger')
                 return ledger;
-            at.warn((0, safe_text.gB) `The dashboard issue is left as it is, because its history cannot be read: ${sanitise(ledger.why)}. Restore an earlier version of its text ("edited" above it), or close it and remove its label to start a new one.`);
+            at.warn((0, safe_text.gB) `The dashboard issue is left as it is, because its history cannot be read: ${sanitise(ledger.why)}. Restore an earlier version of its text ("edited" above it), or close it, and the next run opens a new one.`);
             return undefined;
         }
         async function askPixVerse(inputs, faults) {
@@ -1157,14 +1173,18 @@ var __webpack_modules__ = ({
             const [total, planned, plan] = [(0, decode.ZV)(report, 'total'), (0, decode.ZV)(report, 'planned'), (0, decode.ZV)(report, 'plan')];
             if ((0, decode.ZV)(report, 'schema') !== 1 || !(total === null || Number.isSafeInteger(total)))
                 return undefined;
+            const named = (0, decode.ZV)(report, 'account');
+            if (named !== undefined && typeof named !== 'string')
+                return undefined;
+            const account = named === undefined ? undefined : sanitise(named);
             const known = typeof total === 'number' ? total : undefined;
             if (plan === null)
-                return { total: known, plan: undefined };
+                return { account, total: known, plan: undefined };
             const [cost, date] = [(0, decode.ZV)(plan, 'cost'), (0, decode.ZV)(plan, 'prices_as_of')];
             if (!(0, decode.Gv)(plan) || !isWhole(cost) || !isWhole(planned) || planned < cost)
                 return undefined;
             const pricesAsOf = typeof date === 'string' ? sanitise(date) : undefined;
-            return { total: known, plan: { cost, planned, pricesAsOf } };
+            return { account, total: known, plan: { cost, planned, pricesAsOf } };
         }
         function isWhole(value) {
             return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
@@ -1671,13 +1691,15 @@ var __webpack_modules__ = ({
     }),
     729: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
-            Y: () => (outputsOf),
-            j: () => (appendOutputs)
+            Yz: () => (outputsOf),
+            jh: () => (appendOutputs),
+            vv: () => (OutputsFailure)
         });
         var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
         var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
         var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
         var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+        var _decode_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(341);
         var _report_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11);
         var _verdict_purses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(269);
         var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(396);
@@ -1724,7 +1746,19 @@ var __webpack_modules__ = ({
                 lines_left_out: more,
             };
         }
+        class OutputsFailure extends Error {
+        }
         function appendOutputs(path, outputs) {
+            try {
+                append(path, outputs);
+            }
+            catch (error) {
+                throw new OutputsFailure((0, _decode_js__WEBPACK_IMPORTED_MODULE_5__.bD)(error), { cause: error });
+            }
+        }
+        function append(path, outputs) {
+            if ((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.isFile() === false)
+                throw new Error('it is no regular file');
             const text = Object.entries(outputs)
                 .map(([name, value]) => entry(name, value))
                 .join('');
@@ -2086,7 +2120,7 @@ var __webpack_modules__ = ({
             const issue = (0, _decode_js__WEBPACK_IMPORTED_MODULE_1__.ZV)(payload, 'issue');
             const subject = (0, _decode_js__WEBPACK_IMPORTED_MODULE_1__.ZV)(payload, 'pull_request') ?? ((0, _decode_js__WEBPACK_IMPORTED_MODULE_1__.ZV)(issue, 'pull_request') == null ? undefined : issue);
             const number = (0, _decode_js__WEBPACK_IMPORTED_MODULE_1__.ZV)(subject, 'number');
-            return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+            return (0, _decode_js__WEBPACK_IMPORTED_MODULE_1__.eQ)(number) ? number : undefined;
         }
         function isDefaultBranch(event, ref, payload) {
             if (event === 'schedule')
@@ -2202,7 +2236,7 @@ var __webpack_modules__ = ({
             const known = read.kind === 'balance';
             const { budget } = limits;
             if (plan !== undefined && budget !== undefined && planned > budget) {
-                const standing = known ? standingOf(read.balance, need, limits, pace) : undefined;
+                const standing = known ? standingOf(read.balance, need, common, pace) : undefined;
                 const faults = known ? undefined : read.faults;
                 const passes = limits.onLow === 'warn';
                 return { ...common, verdict: 'over-budget', passes, need: { ...need, plan }, budget, standing, faults };
@@ -2211,7 +2245,7 @@ var __webpack_modules__ = ({
                 const passes = read.kind === 'skipped' || limits.onUnknown === 'warn';
                 return { ...common, verdict: read.kind, passes, need, standing: undefined, faults: read.faults };
             }
-            const standing = standingOf(read.balance, need, limits, pace);
+            const standing = standingOf(read.balance, need, common, pace);
             if (standing.remaining < limits.minimum || standing.underFloor.length > 0) {
                 return { ...common, verdict: 'low', passes: limits.onLow === 'warn', need, standing };
             }
@@ -2223,7 +2257,9 @@ var __webpack_modules__ = ({
         function isSufficient({ verdict }) {
             return verdict === 'ok' || verdict === 'warn';
         }
-        function standingOf(balance, { planned, plan }, limits, pace) {
+        function standingOf(balance, { planned, plan }, { account, limits }, pace) {
+            const { baseline } = limits;
+            const isOtherBaseline = baseline?.account !== undefined && baseline.account !== account;
             const remaining = balance.total - planned;
             const missing = limits.minimum - remaining;
             const underFloor = pursesUnderFloor(balance, limits);
@@ -2233,7 +2269,8 @@ var __webpack_modules__ = ({
                 shortfall: Math.max(missing, lackOf(underFloor), 0),
                 topUp: Math.max(missing, lackOf(underFloor.filter(({ purse }) => _purses_js__WEBPACK_IMPORTED_MODULE_0__.w0[purse])), 0),
                 underFloor,
-                spent: spentSince(limits.baseline, balance),
+                spent: isOtherBaseline ? undefined : spentSince(baseline, balance),
+                isOtherBaseline,
                 making: plan && making(plan, Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),
                 pace,
             };
@@ -4765,7 +4802,10 @@ async function action() {
     let over = false;
     const giveUp = (reason) => {
         over = true;
-        sayNoVerdict(reason);
+        if (reason instanceof src_outputs.vv)
+            sayNoOutputs(reason);
+        else
+            sayNoVerdict(reason);
     };
     process.on('exit', () => {
         if (!over)
@@ -4806,12 +4846,15 @@ function surroundings() {
             warning(message);
         },
         writeOutputs: (outputs) => {
-            (0, src_outputs.j)(file('GITHUB_OUTPUT'), outputs);
+            (0, src_outputs.jh)(process.env['GITHUB_OUTPUT'] ?? '', outputs);
         },
         writeSummary: (markdown) => {
             (0, external_node_fs_.appendFileSync)(file('GITHUB_STEP_SUMMARY'), markdown);
         },
     };
+}
+function secretive() {
+    return (0, safe_text.DW)(getInput('api-key'), getInput('github-token'));
 }
 function annotate({ severity, title, message }) {
     core_namespaceObject[severity](message, { title });
@@ -4822,8 +4865,19 @@ function file(variable) {
         throw new Error(`the variable ${variable} is not set`);
     return path;
 }
+function sayNoOutputs({ message }) {
+    const sanitise = secretive();
+    const path = process.env['GITHUB_OUTPUT'] ?? '';
+    annotate({
+        severity: 'error',
+        title: 'PixVerse gate has no outputs',
+        message: path === ''
+            ? (0, safe_text.gB) `The outputs could not be written, so the step fails: the variable GITHUB_OUTPUT is not set. Use a newer runner, or the command of this gate where there is none.`
+            : (0, safe_text.gB) `The outputs could not be written to \`${sanitise(path)}\`, so the step fails: \`${sanitise(message)}\`. Free space on its disk, or correct the variable GITHUB_OUTPUT, then run the job again.`,
+    });
+}
 function sayNoVerdict(reason) {
-    const sanitise = (0, safe_text.DW)(getInput('api-key'), getInput('github-token'));
+    const sanitise = secretive();
     annotate({
         severity: 'error',
         title: 'PixVerse gate has no verdict',

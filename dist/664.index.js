@@ -1,7 +1,7 @@
-export const id = 82;
-export const ids = [82];
+export const id = 664;
+export const ids = [664];
 export const modules = {
-    82: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+    664: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.r(__webpack_exports__);
         __webpack_require__.d(__webpack_exports__, {
             readPlan: () => (readPlan)
@@ -70,6 +70,9 @@ export const modules = {
         const MUSIC_MV_SECONDS = { least: 10, most: 360 };
         function isOneOf(text, words) {
             return words.some((word) => word === text);
+        }
+        function isRated(feature) {
+            return isOneOf(feature, RATED_FEATURES);
         }
         const OFFERS = {
             v6: { seconds: undefined, audio: true, multiClip: true, motionMode: false },
@@ -225,11 +228,16 @@ export const modules = {
             ...['img_url', 'image_url', 'video_url', 'file_url', 'video_id', 'webhook_id', 'trace_id', 'ai_trace_id'],
         ];
         const BY_VALUE = new Map([
-            ...['type', 'kind', 'task', 'mode', 'operation', 'endpoint', 'action'].map((name) => [name, 'feature']),
-            ...['motion', 'speed'].map((name) => [name, 'motion_mode']),
-            ...['size', 'format'].map((name) => [name, 'quality']),
-            ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map((name) => [name, 'count']),
-            ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, 'count']),
+            ...['type', 'kind', 'task', 'operation', 'endpoint', 'action', 'op', 'api', 'api_name', 'method', 'function'].map((name) => [fold(name), ['feature']]),
+            ...['category', 'service', 'workflow', 'job_type', 'task_name', 'request_kind'].map((name) => [fold(name), ['feature']]),
+            ...['mode', 'generation_mode'].map((name) => [fold(name), ['feature', 'motion_mode']]),
+            ...['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion'].map((name) => [fold(name), ['motion_mode']]),
+            ...['size', 'format', 'definition', 'dimensions', 'output_size'].map((name) => [fold(name), ['quality']]),
+            ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map((name) => [name, ['count']]),
+            ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, ['count']]),
+            ...['loop', 'loops', 'rep', 'reps', 'reruns', 'batches', 'pieces', 'pcs', 'units', 'mult', 'factor', 'nb', 'nbr'].map((name) => [name, ['count']]),
+            ...['instances', 'replicas', 'duplicates', 'dupes'].map((name) => [name, ['count']]),
+            ...['silent', 'mute', 'muted', 'no_audio', 'no_sound', 'without_audio', 'without_sound'].map((name) => [fold(name), ['audio']]),
         ]);
         const TELLING_FIELDS = new Set([
             ...TELLING.map(([field]) => field),
@@ -243,6 +251,13 @@ export const modules = {
         ]);
         function roleOf(field) {
             return ROLES.get(field);
+        }
+        const SINGLE = new Set([
+            ...['prompt', 'prompts', 'seed', 'seeds', 'style', 'aspect_ratio', 'camera_movement', 'img_id', 'first_frame_img'],
+            ...['last_frame_img', 'source_video_id', 'video_media_id', 'audio_media_id', 'template_id', 'restyle_id'],
+        ]);
+        function hasSeveral(field, value) {
+            return Array.isArray(value) && value.length > 1 && SINGLE.has(field);
         }
         function narrows(field) {
             return TELLING_FIELDS.has(field) || SPEAKING.includes(field);
@@ -266,18 +281,24 @@ export const modules = {
         const SYNONYMS = [
             ['count', 'n', 'qty', 'quantity', 'repeat', 'repeats', 'repetitions', 'copies', 'how_many', 'batch_size'],
             ['count', 'num_videos', 'num_generations', 'num_outputs', 'create_count', 'number_of_videos', 'generations'],
-            ['count', 'variants', 'variations', 'versions', 'iterations', 'repeat_count', 'amount'],
+            ['count', 'variants', 'variations', 'versions', 'iterations', 'repeat_count', 'amount', 'cnt', 'how_many_times'],
+            ['count', 'repetition', 'repeat_times', 'generate_count', 'generate_n', 'to_generate', 'times_to_generate', 'iters'],
+            ['count', 'n_iter', 'instance_count', 'num_return_sequences', 'num_seeds', 'seed_count', 'anzahl', 'cantidad'],
             ['duration', 'seconds', 'secs', 'sec', 'length', 'len', 'dur', 'duration_s', 'duration_sec', 'duration_secs'],
             ['duration', 'duration_seconds', 'duration_in_seconds', 'length_seconds', 'video_length', 'clip_length'],
-            ['duration', 'video_duration', 'clip_duration', 'length_s'],
+            ['duration', 'video_duration', 'clip_duration', 'length_s', 'length_sec', 'length_in_seconds', 'clip_seconds'],
+            ['duration', 'video_seconds', 'num_seconds', 'n_seconds', 'number_of_seconds', 'total_seconds', 'total_duration'],
+            ['duration', 'target_duration', 'output_duration', 'duration_ms', 'video_len', 'clip_len'],
             ['generate_audio_switch', 'generate_audio', 'generate_audio_on', 'audio_switch', 'generate_sound'],
             ['audio', 'sound', 'with_audio', 'with_sound', 'has_audio', 'has_sound', 'enable_audio', 'audio_enabled'],
             ['audio', 'include_audio', 'audio_on', 'sound_on', 'native_audio', 'add_audio'],
             ['generate_multi_clip_switch', 'generate_multi_clip', 'multi_clip_switch'],
-            ['multi_clip', 'multi_clips', 'multiple_clips', 'multi_shot', 'multi_shots', 'multiple_shots'],
+            ['multi_clip', 'multi_clips', 'multiple_clips', 'multi_shot', 'multi_shots', 'multiple_shots', 'multi'],
             ['motion_mode', 'motion_type', 'motion_speed'],
             ['quality', 'resolution', 'res', 'video_quality', 'video_resolution', 'output_resolution', 'output_quality'],
+            ['quality', 'qualities', 'resolutions', 'render_quality', 'quality_level', 'video_definition'],
             ['model', 'engine', 'model_name', 'model_id', 'model_version', 'model_type', 'video_model', 'pixverse_model'],
+            ['model', 'ai_model', 'base_model', 'gen_model', 'api_model', 'video_engine', 'pixverse_version'],
             ['feature', 'feature_type', 'feature_name', 'generation_type', 'task_type', 'request_type', 'video_type'],
             ['credits', 'credit', 'price', 'prices', 'cost', 'costs', 'credits_each', 'credit_cost', 'cost_credits'],
             ['credits', 'price_credits', 'credits_per_generation', 'credits_per_video', 'price_per_generation'],
@@ -298,7 +319,15 @@ export const modules = {
             ...['version', 'take', 'copy', 'copie', 'render', 'run', 'item', 'request', 'iteration', 'repeat', 'repetition'],
             ...['creation', 'task', 'job', 'asset'],
         ].join('|')})s?`;
-        const NUMBER_OF_THINGS = new RegExp(`^(?:(?:n|num|number|nr|count|total|qty|quantity|amount)(?:of)?${THINGS}|${THINGS}(?:counts?|qty|quantity|total|amount)|(?:video|clip|output)s?num)$`);
+        const NUMBER = '(?:(?:n|nb|num|number|nr|count|total|qty|quantity|amount|howmany)(?:of)?|noof)';
+        const EACH = `(?:per(?:prompt|request|input|scene|shot|item|image|img|call|job|batch|run|row|line|entry)|to(?:make|generate|create|render))`;
+        const NUMBER_OF_THINGS = new RegExp(`^(?:${NUMBER}${THINGS}|${THINGS}(?:counts?|qty|quantity|total|amount)|(?:video|clip|output)s?num|(?:${NUMBER})?(?:${THINGS}|(?:image|img|picture)s?)${EACH})$`);
+        const ASKED = '(?:is|has|with|enable|use|need|needs|want|wants|make|create|produce|generate|generates|gen|add|include)';
+        const TURNED_ON = '(?:on|switch|flag|enabled|enable|generation|gen)';
+        const SWITCHES_IN_WORDS = [
+            [new RegExp(`^(?:${ASKED}(?:audio|sound)${TURNED_ON}?|(?:audio|sound)${TURNED_ON})$`), 'audio'],
+            [new RegExp(`^${ASKED}?multi(?:ple)?(?:clip|shot|scene|camera)s?(?:mode|${TURNED_ON})?$`), 'multi_clip'],
+        ];
         const RIGHT_NAMES = new Map([
             ...SYNONYMS.flatMap(([right, ...wrong]) => wrong.map((name) => [fold(name), right])),
             ...[...ROLES].filter(([, role]) => role !== 'plain').map(([name]) => [fold(name), name]),
@@ -315,7 +344,11 @@ export const modules = {
         function rightName(field) {
             const folded = bare(field);
             const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1];
-            return known ?? (NUMBER_OF_THINGS.test(folded) ? 'count' : undefined);
+            if (known !== undefined)
+                return known;
+            if (NUMBER_OF_THINGS.test(folded))
+                return 'count';
+            return SWITCHES_IN_WORDS.find(([pattern]) => pattern.test(folded))?.[1];
         }
         function meantByValue(field) {
             return BY_VALUE.get(bare(field));
@@ -349,6 +382,12 @@ export const modules = {
         }
         function divideUp(dividend, divisor) {
             return (dividend + divisor - 1n) / divisor;
+        }
+        function inDigits(amount) {
+            const rest = String(amount % MILLION)
+                .padStart(6, '0')
+                .replace(/0+$/, '');
+            return `${amount / MILLION}${rest === '' ? '' : '.'}${rest}`;
         }
         ;
         function wrongValue(id, name, value, kind, sanitise) {
@@ -1739,6 +1778,9 @@ export const modules = {
                 '1080p': { credits: '22.5', size: 1, asOf: AS_OF.musicMv },
             },
         };
+        function perStarted(amount, { credits, size, asOf }) {
+            return { credits: divideUp(BigInt(Math.ceil(amount / size)) * exactly(credits), MILLION), asOf };
+        }
         const CLIP_PRICES = new Map();
         for (const { asOf, model, features, audio, credits } of PER_SECOND) {
             for (const feature of features) {
@@ -1774,25 +1816,71 @@ export const modules = {
         function isBilledBySecond(model) {
             return model === 'v6' || model === 'c1';
         }
-        function leastCredits(clip) {
-            return dearestWithin(clip) ?? dearestWithin({ ...clip, feature: 'text_to_video' });
+        ;
+        function floorOf(feature, request) {
+            if (isOneOf(feature, CLIP_FEATURES))
+                return floorOfClip([feature, 'text_to_video'], request);
+            if (isRated(feature))
+                return floorOfRated(feature, request);
+            return takesModel(feature) ? floorOfClip(['text_to_video'], request) : undefined;
+        }
+        function highest(amounts) {
+            return amounts.reduce((most, one) => (most === undefined || (one !== undefined && one > most) ? one : most), undefined);
+        }
+        function lowest(amounts) {
+            return amounts.reduce((least, one) => (least === undefined || (one !== undefined && one < least) ? one : least), undefined);
+        }
+        function floorOfClip(features, request) {
+            const { audio, multiClip } = request;
+            if (request.model === undefined && request.quality === undefined && secondsOf(request) === undefined)
+                return undefined;
+            const models = request.model === undefined ? MODELS : MODELS.filter((model) => model === request.model);
+            const known = qualityOf(request);
+            const qualities = known === undefined ? QUALITIES : [known];
+            const motionMode = MOTION_MODES.find((mode) => mode === request.motionMode) ?? 'normal';
+            const amounts = models.flatMap((model) => qualities.map((quality) => highest(lengthsWithin(model, secondsOf(request)).flatMap((duration) => features.map((feature) => dearestWithin({ feature, model, quality, duration, audio, multiClip, motionMode }))))));
+            return lowest(amounts);
+        }
+        function lengthsWithin(model, seconds) {
+            if (isBilledBySecond(model))
+                return [seconds ?? 1];
+            const [shortest] = CLIP_SECONDS;
+            return CLIP_SECONDS.filter((length) => length <= Math.max(seconds ?? 0, shortest));
         }
         function dearestWithin(clip) {
-            const lengths = isBilledBySecond(clip.model) ? [clip.duration ?? 1] : CLIP_SECONDS;
-            const shortest = Math.min(...lengths);
-            let dearest;
-            for (const duration of lengths.filter((length) => length <= (clip.duration ?? shortest))) {
-                for (const audio of new Set([false, clip.audio])) {
-                    for (const multiClip of new Set([false, clip.multiClip])) {
-                        for (const motionMode of new Set(['normal', clip.motionMode])) {
-                            const price = publishedPrice({ ...clip, duration, audio, multiClip, motionMode });
-                            if (price !== undefined && price.credits > (dearest ?? -1n))
-                                dearest = price.credits;
-                        }
+            const amounts = [];
+            for (const audio of new Set([false, clip.audio])) {
+                for (const multiClip of new Set([false, clip.multiClip])) {
+                    for (const motionMode of new Set(['normal', clip.motionMode])) {
+                        amounts.push(publishedPrice({ ...clip, audio, multiClip, motionMode })?.credits);
                     }
                 }
             }
-            return dearest;
+            return highest(amounts);
+        }
+        function floorOfRated(feature, request) {
+            const seconds = secondsOf(request);
+            const least = feature === 'agent_music_mv' ? MUSIC_MV_SECONDS.least : 1;
+            const billed = (rate) => perStarted(Math.max(seconds ?? 0, least), rate).credits;
+            if (feature === 'lip_sync') {
+                const { textBytes, ownAudio } = request;
+                const byText = textBytes === 0 ? undefined : perStarted(textBytes, LIP_SYNC_TEXT_RATE).credits;
+                const isTextAlone = byText !== undefined && !ownAudio && seconds === undefined;
+                return isTextAlone ? byText : highest([byText, billed(RATES.lip_sync)]);
+            }
+            if (feature !== 'mimic' && feature !== 'agent_music_mv')
+                return billed(RATES[feature]);
+            const rates = RATES_BY_QUALITY[feature];
+            const quality = qualityOf(request);
+            const within = quality === undefined ? [] : QUALITIES.slice(0, QUALITIES.indexOf(quality) + 1);
+            const amountsOf = (qualities) => qualities.flatMap((one) => rates[one] ?? []).map(billed);
+            return highest(amountsOf(within)) ?? lowest(amountsOf(QUALITIES));
+        }
+        function qualityOf({ quality }) {
+            return QUALITIES.find((known) => known === quality);
+        }
+        function secondsOf({ duration }) {
+            return duration === 0 ? undefined : duration;
         }
         ;
         function costOf(item, overrides, sanitise) {
@@ -1832,8 +1920,9 @@ export const modules = {
         }
         function overridden(feature, request, overrides) {
             const features = feature === 'fusion_with_video_references' ? [feature, 'fusion'] : [feature];
-            const { duration, ownAudio } = request;
-            const text = feature === 'lip_sync' ? priceOfText(request) : undefined;
+            const { duration, ownAudio, open } = request;
+            const maySpeak = feature === undefined ? open?.fits.includes('lip_sync') : feature === 'lip_sync';
+            const text = maySpeak === true ? priceOfText(request) : undefined;
             const isTextAlone = text !== undefined && !ownAudio && (duration ?? 0) === 0;
             const applying = (only, orAny) => overrides.findIndex((row) => (row.feature === undefined ? orAny : only.includes(row.feature)) &&
                 equals(row, request) &&
@@ -1886,11 +1975,11 @@ export const modules = {
                 return { cost: undefined, floor: undefined, gaps: NONE, obstacles };
             }
             const gaps = [];
-            const { price, floor } = isOneOf(feature, CLIP_FEATURES)
+            const price = isOneOf(feature, CLIP_FEATURES)
                 ? priceOfClip(feature, request, sanitise, gaps)
-                : { price: priceOfOther(feature, request, sanitise, gaps), floor: floorOfOther(feature, request) };
+                : priceOfOther(feature, request, sanitise, gaps);
             const cost = price === undefined ? undefined : costBy(price, describe(feature, request));
-            return { cost, floor: price?.credits ?? floor, gaps, obstacles: NONE };
+            return { cost, floor: price?.credits ?? floorOf(feature, request), gaps, obstacles: NONE };
         }
         function costBy({ credits, asOf }, what) {
             return { each: credits, what, by: 'table', asOf, override: undefined };
@@ -1905,16 +1994,15 @@ export const modules = {
             gaps.push(...noSeconds, ...request.switchedOn.map(unpricedSwitch));
             const refused = model === undefined ? NONE : refusals({ feature, model, quality, motionMode, duration, audio, multiClip });
             gaps.push(...refused.map((one) => refusalFault(one)));
-            if (model === undefined || quality === undefined)
-                return { price: undefined, floor: undefined };
-            const clip = { feature, model, quality, audio, multiClip };
-            const floor = leastCredits({ ...clip, motionMode: motionMode ?? 'normal', duration });
-            if (refused.length > 0 || motionMode === undefined || duration === undefined)
-                return { price: undefined, floor };
-            const price = publishedPrice({ ...clip, motionMode, duration });
+            if (model === undefined || quality === undefined || motionMode === undefined || duration === undefined) {
+                return undefined;
+            }
+            if (refused.length > 0)
+                return undefined;
+            const price = publishedPrice({ feature, model, quality, audio, multiClip, motionMode, duration });
             if (price === undefined)
                 gaps.push(unpriced(feature, request, sanitise));
-            return { price, floor };
+            return price;
         }
         function priceOfOther(feature, request, sanitise, gaps) {
             if (!isRated(feature)) {
@@ -1935,16 +2023,6 @@ export const modules = {
                 gaps.push(refusalFault(refused, request.told.includes(feature)));
             return rate === undefined || refused !== undefined ? undefined : perStarted(request.duration, rate);
         }
-        function floorOfOther(feature, { model, quality, duration, audio, multiClip }) {
-            if (!takesModel(feature) || model === undefined || quality === undefined)
-                return undefined;
-            if (!isOneOf(model, MODELS) || !isOneOf(quality, QUALITIES))
-                return undefined;
-            return leastCredits({ feature: 'text_to_video', model, quality, duration, audio, multiClip, motionMode: 'normal' });
-        }
-        function isRated(feature) {
-            return isOneOf(feature, PRICED_FEATURES) && !isOneOf(feature, CLIP_FEATURES);
-        }
         function rateByQuality(feature, request, sanitise, gaps) {
             const quality = word('quality', request.quality, QUALITIES, request, sanitise, gaps);
             const rate = quality === undefined ? undefined : RATES_BY_QUALITY[feature][quality];
@@ -1959,16 +2037,13 @@ export const modules = {
                 return byText;
             const noSeconds = secondsGap(request, ownAudio ? AUDIO_HINT : LIP_SYNC_HINT);
             gaps.push(...noSeconds);
-            const byAudio = duration === undefined || noSeconds.length > 0 ? undefined : perStarted(duration, RATES.lip_sync);
-            if (byText === undefined || byAudio === undefined)
-                return byAudio ?? byText;
-            return byText.credits > byAudio.credits ? byText : byAudio;
+            if (duration === undefined || noSeconds.length > 0)
+                return undefined;
+            const byAudio = perStarted(duration, RATES.lip_sync);
+            return byText !== undefined && byText.credits > byAudio.credits ? byText : byAudio;
         }
         function priceOfText({ textBytes }) {
             return textBytes === 0 ? undefined : perStarted(textBytes, LIP_SYNC_TEXT_RATE);
-        }
-        function perStarted(amount, { credits, size, asOf }) {
-            return { credits: divideUp(BigInt(Math.ceil(amount / size)) * exactly(credits), MILLION), asOf };
         }
         function word(field, given, known, request, sanitise, gaps) {
             if (given !== undefined && isOneOf(given, known))
@@ -2090,15 +2165,15 @@ export const modules = {
             return {
                 id: 'item-undercut',
                 message: (0, safe_text.gB) `\`credits\` must be at least ${(0, safe_text.pj)(String(floor))}`,
-                detail: (0, safe_text.gB) `but is ${Number(credits) / 1e6}`,
-                hint: by === 'prices'
-                    ? (0, safe_text.gB) `That is its price in the input \`prices\`, which an item can only raise.`
-                    : (0, safe_text.gB) `That is what the built-in table says: only the input \`prices\` can make it cheaper.`,
+                detail: (0, safe_text.gB) `but is ${(0, safe_text.pj)(inDigits(credits))}`,
+                hint: by === undefined ? UNDERCUT_HINTS.unknown : by === 'prices' ? UNDERCUT_HINTS.prices : UNDERCUT_HINTS.table,
             };
         }
-        function highest(amounts) {
-            return amounts.reduce((most, one) => (most === undefined || (one !== undefined && one > most) ? one : most), undefined);
-        }
+        const UNDERCUT_HINTS = {
+            prices: (0, safe_text.gB) `That is its price in the input \`prices\`, which an item can only raise.`,
+            table: (0, safe_text.gB) `That is its published price: only the input \`prices\` can make it cheaper.`,
+            unknown: (0, safe_text.gB) `It can be nothing that the built-in table has for less: only the input \`prices\` can make it cheaper.`,
+        };
         function distinct(faults) {
             return faults.filter(({ message }, at) => faults.findIndex((other) => other.message === message) === at);
         }
@@ -2124,8 +2199,11 @@ export const modules = {
             let narrowing = request_NONE;
             let switchedOn = request_NONE;
             let strangers;
+            let several = request_NONE;
             let asks = false;
             for (const field of Object.keys(value)) {
+                if (hasSeveral(field, value[field]))
+                    several = [...several, field];
                 const role = roleOf(field);
                 if (role === undefined)
                     (strangers ??= []).push(field);
@@ -2140,6 +2218,8 @@ export const modules = {
                     narrowing = [...narrowing, field];
             }
             const fields = new Fields(value, sanitise);
+            for (const field of several)
+                fields.addFault(severalIn(field));
             if (strangers === undefined)
                 return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored: request_NONE };
             const ignored = [];
@@ -2189,10 +2269,10 @@ export const modules = {
                 open = openness(narrowing, hasModel);
                 if (open === undefined)
                     feature = toldBy(narrowing);
-                else if (hasModel && hasQuality)
-                    told = [toldBy(narrowing)];
+                else
+                    told = toldOfOpen(narrowing, open, hasModel && hasQuality);
             }
-            const isLipSync = (feature ?? open?.fits.join()) === 'lip_sync' || told.includes('lip_sync');
+            const isLipSync = [feature, ...told, ...(open?.fits ?? request_NONE)].includes('lip_sync');
             const text = isLipSync ? fields.read('text', TEXT) : undefined;
             const duration = fields.read('duration', SECONDS);
             const audio = fields.read('audio', SWITCH) ?? false;
@@ -2231,6 +2311,12 @@ export const modules = {
         function toldBy(narrowing) {
             return TELLING.find(([field]) => narrowing.includes(field))?.[1] ?? 'text_to_video';
         }
+        function toldOfOpen(narrowing, { fits }, mayBeClip) {
+            if (fits.length > 0)
+                return mayBeClip ? [toldBy(narrowing)] : request_NONE;
+            const rated = DECIDING.filter(([field]) => narrowing.includes(field)).map(([, feature]) => feature);
+            return [...new Set([toldBy(narrowing), ...rated])];
+        }
         function contradictions(given, narrowing, { hasModel, hasQuality }) {
             if (!isOneOf(given, FEATURES))
                 return request_NONE;
@@ -2248,16 +2334,21 @@ export const modules = {
             const meant = meantByValue(field);
             if (meant === undefined)
                 return rightName(field);
-            return isGiven(body, meant) || !saysOf(meant, body[field]) ? undefined : meant;
+            return meant.find((one) => {
+                const { name, alias = name } = NAMES[one];
+                return !isGiven(body, name) && !isGiven(body, alias) && saysOf(one, body[field]);
+            });
         }
         function saysOf(field, value) {
             switch (field) {
                 case 'count':
                     return COUNT.read(value) !== undefined || COUNT.guess(value) !== undefined;
                 case 'motion_mode':
-                    return value === 'fast';
+                    return value === 'fast' || value === true;
                 case 'quality':
                     return QUALITY.guess(value) !== undefined;
+                case 'audio':
+                    return value === false;
                 case 'feature':
                     return typeof value === 'string' && FEATURES.some((feature) => fold(feature) === fold(value));
             }
@@ -2358,6 +2449,13 @@ export const modules = {
                 hint: (0, safe_text.gB) `Put them into the item itself, without \`${name}\`. If they are a note of your own, give the key another name, such as \`notes\`.`,
             };
         }
+        function severalIn(field) {
+            return {
+                id: 'item-several',
+                message: (0, safe_text.gB) `\`${(0, safe_text.pj)(field)}\` is a list, and an item is one request`,
+                hint: (0, safe_text.gB) `Write an item for each, or give one of them and a \`count\`.`,
+            };
+        }
         function misspeltField(field, right, sanitise) {
             const hint = (0, safe_text.gB) `Did you mean \`${(0, safe_text.pj)(right)}\`?`;
             return {
@@ -2392,6 +2490,8 @@ export const modules = {
                 return signature;
             }
             #part(field, value) {
+                if (hasSeveral(field, value))
+                    return undefined;
                 const role = roleOf(field);
                 switch (role) {
                     case 'plain':
@@ -2604,6 +2704,7 @@ export const modules = {
         }
         ;
         const TODO_MAX = 256;
+        const TODO_BYTES_MAX = 120_000;
         const NAME_MAX = 2000;
         const IGNORED_MAX = 20;
         function pricePlan(located, { overrides, margin, made }, sanitise, collected = (0, fault.C)()) {
@@ -2612,6 +2713,7 @@ export const modules = {
             const tally = new Tally();
             const ignored = new Set();
             const first = [];
+            let bytes = '[]'.length;
             let madeCount = 0;
             const addAll = ({ where }, faults) => {
                 for (const fault of faults)
@@ -2641,8 +2743,11 @@ export const modules = {
                     addAll(one, left > 0 ? price.faults : item.request.faults);
                 else if (left > 0)
                     tally.add(price, item.name, left);
-                for (let nth = 0; nth < left && first.length < TODO_MAX; nth++) {
-                    first.push({ file: one.file, item: one.item, name: nameOf(one, item.name), n: missing?.[nth] ?? nth + 1 });
+                for (let nth = 0; nth < left && first.length < TODO_MAX && bytes <= TODO_BYTES_MAX; nth++) {
+                    const todo = { file: one.file, item: one.item, name: nameOf(one, item.name), n: missing?.[nth] ?? nth + 1 };
+                    bytes += Buffer.byteLength(JSON.stringify(todo)) + ','.length;
+                    if (bytes <= TODO_BYTES_MAX)
+                        first.push(todo);
                 }
             }
             for (const todo of showingKey(first, sanitise))
