@@ -341,7 +341,7 @@ const DOCUMENTS: readonly (readonly [name: string, some: SomeResult, document: s
 
 Ignored fields of the plan: <code>scene</code>.
 
-Rows of <code>prices</code> that decide no price: <code>prices&#44; item 2</code>.
+Rows of <code>prices</code> that apply to no item, or lose to another price: <code>prices&#44; item 2</code>.
 
 The built-in prices are 365 days old. Update the gate to its newest release, or give newer prices in <code>prices</code>: https://docs.platform.pixverse.ai/pricing-796039m0
 

@@ -55,7 +55,7 @@ describe('leftovers', () => {
     const plan = { ignored: ['scene', '`notes`'], unusedPrices: ['prices, item 2'] }
     expect(leftovers(resultOf({ plan }))).toEqual([
       "Ignored fields of the plan: `scene`, `'notes'`.",
-      'Rows of `prices` that decide no price: `prices, item 2`.',
+      'Rows of `prices` that apply to no item, or lose to another price: `prices, item 2`.',
     ])
   })
 
