@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { documentedFiles } from '../../scripts/documents.mjs'
 import { ended } from '../support/packed.js'
-import { write } from '../support/stand-ins.js'
+import { write, writeJq } from '../support/stand-ins.js'
 
 /** The scripts of docs/recipes.md are for Linux. */
 const onLinux = process.platform === 'linux' ? describe : describe.skip
@@ -24,10 +24,10 @@ beforeEach(() => {
   for (const { path, text } of documentedFiles()) if (path.startsWith('scripts/')) write(folder, path, text)
 })
 
-/** A `curl` that writes down what it is asked, and answers a submission and a question by a file each. */
+/** A `curl` that writes down what it is asked, and answers by the next line of a file; an empty one is no answer. */
 const CURL = `#!/bin/sh
 for argument; do
-  case $argument in http*) url=$argument ;; esac
+  case $argument in http*) url=$argument ;; Ai-trace-id:*) trace=$argument ;; esac
   case $before in
     --output) output=$argument ;;
     --data-binary) body=$argument ;;
@@ -35,30 +35,61 @@ for argument; do
   before=$argument
 done
 echo "$url $body" >>asked
+echo "$trace" >>traces
 case $url in
-  */generate) cat submitted ;;
-  */result/*) cat result ;;
-  *) echo 'a video' >"$output" ;;
+  */generate) file=submitted ;;
+  */result/*) file=result ;;
+  *) exec cp media "$output" ;;
 esac
+IFS= read -r line <"$file"
+sed -i '1{$!d}' "$file"
+[ -n "$line" ] || exit 28
+printf '%s\\n' "$line"
 `
 
 interface Answers {
-  readonly submitted?: unknown
-  readonly result?: unknown
+  readonly submitted?: readonly unknown[]
+  readonly result?: readonly unknown[]
+  readonly media?: string
+  /** A program that is not there. */
+  readonly without?: string
 }
 
-async function generate(args: readonly string[], { submitted = ACCEPTED, result = made() }: Answers = {}) {
-  write(folder, 'tools/curl', CURL, 0o755)
-  write(folder, 'tools/sleep', '#!/bin/sh\n', 0o755)
-  write(folder, 'tools/uuidgen', '#!/bin/sh\ncat /proc/sys/kernel/random/uuid\n', 0o755)
-  write(folder, 'submitted', JSON.stringify(submitted))
-  write(folder, 'result', JSON.stringify(result))
-  const PATH = [join(folder, 'tools'), process.env['PATH']].join(delimiter)
-  const { exitCode, stderr } = await ended('bash', ['scripts/generate.sh', ...args], {
+interface End {
+  readonly exitCode: number | string
+  readonly stderr: string
+  readonly videos: readonly string[]
+}
+
+/** Runs a script with answers of PixVerse: the last of each is repeated, and `undefined` is none. */
+async function script(name: string, args: readonly string[], answers: Answers = {}, stdin = ''): Promise<End> {
+  const { submitted = [ACCEPTED], result = [made()], media = 'a video\n', without } = answers
+  const tools = join(folder, 'tools')
+  writeJq(tools)
+  write(tools, 'curl', CURL, 0o755)
+  write(tools, 'sleep', '#!/bin/sh\n', 0o755)
+  write(tools, 'uuidgen', '#!/bin/sh\ncat /proc/sys/kernel/random/uuid\n', 0o755)
+  if (without !== undefined) write(tools, without, '#!/bin/sh\nexit 127\n', 0o755)
+  const lines = (all: readonly unknown[]): string =>
+    all.map((one) => `${one === undefined ? '' : JSON.stringify(one)}\n`).join('')
+  write(folder, 'submitted', lines(submitted))
+  write(folder, 'result', lines(result))
+  write(folder, 'media', media)
+  write(folder, 'stdin', stdin)
+  const PATH = [tools, process.env['PATH']].join(delimiter)
+  const { exitCode, stderr } = await ended('bash', ['-c', '. "$0" <stdin', `scripts/${name}.sh`, ...args], {
     cwd: folder,
     env: { PATH, PIXVERSE_API_KEY: 'sandbox-key-000000' },
   })
-  return { exitCode, stderr, videos: existsSync(join(folder, 'videos')) ? readdirSync(join(folder, 'videos')) : [] }
+  return {
+    exitCode,
+    stderr,
+    videos: existsSync(join(folder, 'videos')) ? readdirSync(join(folder, 'videos')).sort() : [],
+  }
+}
+
+async function generate(args: readonly string[], answers?: Answers): Promise<End> {
+  return script('generate', args, answers)
 }
 
 function made(): unknown {
@@ -67,6 +98,7 @@ function made(): unknown {
 
 /** The addresses that were asked, less what they have in common. */
 function asked(): string[] {
+  if (!existsSync(join(folder, 'asked'))) return []
   const lines = readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n')
   return lines.map(
     (line) => line.replace(/^https:\/\/app-api\.pixverse\.ai\/openapi\/v2\/video\//, '').split(' ')[0] ?? '',
@@ -129,12 +161,72 @@ onLinux('the generation script', () => {
     expect(asked()).toEqual(['result/42', 'https://media.example/1.mp4'])
   })
 
+  test('does not pay for a video that is there', async () => {
+    write(folder, 'harbour.json', JSON.stringify(REQUEST))
+    write(folder, 'videos/harbour.mp4', 'a video')
+    write(folder, 'videos/harbour.mp4.id', '42\n')
+    expect(await generate(['harbour.json'])).toEqual({ exitCode: 0, stderr: '', videos: ['harbour.mp4'] })
+    expect(asked()).toEqual([])
+  })
+
+  test('waits while it is made, and where there is no answer', async () => {
+    write(folder, 'harbour.json', JSON.stringify(REQUEST))
+    const running = { ErrCode: 0, Resp: { status: 5 } }
+    const end = await generate(['harbour.json'], { result: [running, undefined, '<h1>Maintenance</h1>', made()] })
+    expect(end).toMatchObject({ exitCode: 0, videos: ['harbour.mp4'] })
+    expect(asked().filter((address) => address.startsWith('result/'))).toHaveLength(4)
+    expect(asked().filter((address) => address === 'text/generate')).toHaveLength(1)
+  })
+
+  test('waits for room, with a new trace id for each request', async () => {
+    write(folder, 'harbour.json', JSON.stringify(REQUEST))
+    const end = await generate(['harbour.json'], { submitted: [{ ErrCode: 500_044 }, ACCEPTED] })
+    expect(end).toMatchObject({ exitCode: 0, videos: ['harbour.mp4'] })
+    const traces = readFileSync(join(folder, 'traces'), 'utf8').match(/Ai-trace-id: \S{36}/g) ?? []
+    expect([traces.length, new Set(traces).size]).toEqual([3, 3])
+  })
+
   test.each([
-    ['refused', { submitted: { ErrCode: 500_090 } }, 'PixVerse refused item 1 of harbour.json, ErrCode 500090', []],
-    ['not moderated', { result: { ErrCode: 0, Resp: { status: 7 } } }, 'could not make item 1 of harbour.json', []],
-    ['failed', { result: { ErrCode: 0, Resp: { status: 8 } } }, 'could not make item 1 of harbour.json', []],
-    ['unknown', { result: { ErrCode: 99_999, Resp: null } }, 'does not say what became', ['harbour.mp4.id']],
-    ['without an id', { submitted: { ErrCode: 0, Resp: {} } }, 'There is no id in', []],
+    [{ ...REQUEST, img_id: 7 }],
+    [{ ...REQUEST, image_references: [{}] }],
+    [{ ...REQUEST, source_video_id: 7 }],
+    [{ ...REQUEST, audio: true }],
+    [{ ...REQUEST, feature: 'extend' }],
+    [{ feature: 'sound_effect', prompt: 'Rain' }],
+    [[REQUEST, REQUEST].slice(0, 0)],
+  ])('sends nothing that is no text to video: %j', async (request) => {
+    write(folder, 'harbour.json', JSON.stringify(request))
+    const end = await generate(['harbour.json'])
+    expect(end).toMatchObject({ exitCode: 1, videos: [] })
+    expect(end.stderr).toContain('Item 1 of harbour.json was not sent')
+    expect(asked()).toEqual([])
+  })
+
+  test('pays for nothing whose id it could not keep', async () => {
+    write(folder, 'harbour.json', JSON.stringify(REQUEST))
+    const end = await generate(['harbour.json', '1', `videos/${'x'.repeat(250)}.mp4`])
+    expect([end.exitCode, end.videos, asked()]).toEqual([1, [], []])
+  })
+
+  test('sends nothing without a trace id', async () => {
+    write(folder, 'harbour.json', JSON.stringify(REQUEST))
+    const end = await generate(['harbour.json'], { without: 'uuidgen' })
+    expect([end.exitCode === 0, end.videos, asked()]).toEqual([false, [], []])
+  })
+
+  test.each([
+    ['refused', { submitted: [{ ErrCode: 500_090 }] }, 'PixVerse refused item 1 of harbour.json, ErrCode 500090', []],
+    ['deleted', { result: [{ ErrCode: 0, Resp: { status: 6 } }] }, 'could not make item 1 of harbour.json', []],
+    ['not moderated', { result: [{ ErrCode: 0, Resp: { status: 7 } }] }, 'could not make item 1 of harbour.json', []],
+    ['failed', { result: [{ ErrCode: 0, Resp: { status: 8 } }] }, 'could not make item 1 of harbour.json', []],
+    [
+      'unknown',
+      { result: [{ ErrCode: 99_999, Resp: null }] },
+      'does not know video 318633193768896',
+      ['harbour.mp4.id'],
+    ],
+    ['without an id', { submitted: [{ ErrCode: 0, Resp: {} }] }, 'There is no id in', []],
+    ['answered by an empty video', { media: '' }, 'is empty: start again', ['harbour.mp4.id']],
   ])('ends with 1 when the request is %s', async (_, answers, says, videos) => {
     write(folder, 'harbour.json', JSON.stringify(REQUEST))
     const end = await generate(['harbour.json'], answers)
@@ -143,17 +235,55 @@ onLinux('the generation script', () => {
   })
 })
 
+onLinux('the script for a list', () => {
+  const list = async (pattern: string, todo: unknown, answers?: Answers): Promise<End> =>
+    script('generate-todo', [pattern], answers, typeof todo === 'string' ? todo : JSON.stringify(todo))
+
+  test.each(['a', 'a b', '-a', 'a & b', "it's", '"a"', '$(touch b)', '{n}', '[1]', '*', '名前', '#1', 'a#b.c'])(
+    'makes what is called %s',
+    async (name) => {
+      write(folder, 'plan.jsonl', `${JSON.stringify(REQUEST)}\n${JSON.stringify({ ...REQUEST, seed: 2 })}\n`)
+      const todo = [{ file: 'plan.jsonl', item: 2, name, n: 1 }]
+      expect(await list('videos/{name}.mp4', todo)).toEqual({ exitCode: 0, stderr: '', videos: [`${name}.mp4`] })
+      expect(sent()).toEqual({ ...REQUEST, seed: 2 })
+    },
+  )
+
+  test('makes each of a count, and those without a name', async () => {
+    write(folder, 'a.json', JSON.stringify(REQUEST))
+    const todo = [1, 2, 3].map((n) => ({ file: 'a.json', item: 1, name: '', n }))
+    const end = await list('videos/a-{n}.mp4', todo)
+    expect(end).toEqual({ exitCode: 0, stderr: '', videos: ['a-1.mp4', 'a-2.mp4', 'a-3.mp4'] })
+  })
+
+  test('goes on when one fails, and ends with 1', async () => {
+    write(folder, 'a.json', JSON.stringify(REQUEST))
+    const todo = ['a', 'b', 'c'].map((name) => ({ file: 'a.json', item: 1, name, n: 1 }))
+    const submitted = [ACCEPTED, { ErrCode: 500_090 }, ACCEPTED]
+    expect(await list('videos/{name}.mp4', todo, { submitted })).toMatchObject({
+      exitCode: 1,
+      videos: ['a.mp4', 'c.mp4'],
+    })
+  })
+
+  test('has nothing to do for an empty list', async () => {
+    expect(await list('videos/{name}.mp4', [])).toEqual({ exitCode: 0, stderr: '', videos: [] })
+  })
+
+  test.each([
+    ['no list', '{"a', {}],
+    ['no jq', [], { without: 'jq' }],
+  ])('fails where there is %s', async (_, todo, answers) => {
+    expect((await list('videos/{name}.mp4', todo, answers)).exitCode).not.toBe(0)
+  })
+})
+
 onLinux('the script that stores', () => {
   test('pushes what two jobs made at once, and nothing where nothing was made', async () => {
     const git = (at: string, ...args: string[]): string => execFileSync('git', args, { cwd: at, encoding: 'utf8' })
     mkdirSync(folder, { recursive: true })
     git(folder, 'init', '--quiet', '--bare', '--initial-branch', 'main', 'origin.git')
-    write(folder, 'tools/gh', '#!/bin/sh\n', 0o755)
-    const env = {
-      PATH: [join(folder, 'tools'), process.env['PATH']].join(delimiter),
-      HOME: folder,
-      GIT_CONFIG_NOSYSTEM: '1',
-    }
+    const env = { PATH: process.env['PATH'] ?? '', HOME: folder, GIT_CONFIG_NOSYSTEM: '1' }
     const clone = (name: string): string => {
       git(folder, 'clone', '--quiet', 'origin.git', name)
       return join(folder, name)
@@ -167,6 +297,7 @@ onLinux('the script that stores', () => {
     const jobs = ['a', 'b', 'c'].map((name) => {
       const at = clone(name)
       write(at, `videos/${name}.mp4`, 'a video')
+      write(at, '.gitignore', '*.mp4\n')
       return at
     })
     expect(await Promise.all(jobs.map(store))).toEqual([0, 0, 0])

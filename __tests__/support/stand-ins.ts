@@ -21,9 +21,31 @@ export function writeTools(folder: string, packed: Packed, url: string): () => n
   tool(folder, 'npx', `[ "$1 $2" = '--yes pixverse-balance-gate@1' ] || exit 127\nshift 2\n${gate}`)
   write(folder, 'curl', curl(sent), 0o755)
   tool(folder, 'uuidgen', 'cat /proc/sys/kernel/random/uuid')
+  tool(folder, 'apt-get', 'exit 0')
+  writeJq(folder)
   if (!existsSync('/usr/bin/rsync')) tool(folder, 'rsync', RSYNC)
   return () => (existsSync(sent) ? readFileSync(sent, 'utf8').trim().split('\n').length : 0)
 }
+
+/** `jq` for a machine that has Node alone. It reads standard input. */
+export function writeJq(folder: string): void {
+  const library = JSON.stringify(new URL('../../node_modules/jq-wasm/dist/index.js', import.meta.url).href)
+  write(folder, 'jq.mjs', `import jq from ${library}\n${JQ}`)
+  tool(folder, 'jq', `exec '${process.execPath}' '${join(folder, 'jq.mjs')}' "$@"`)
+}
+
+const JQ = `import { readFileSync } from 'node:fs'
+const flags = []
+const rest = process.argv.slice(2)
+while (rest[0]?.startsWith('--')) flags.push(...rest.splice(0, rest[0].startsWith('--arg') ? 3 : 1))
+try {
+  const text = await jq.raw(readFileSync(0, 'utf8'), rest[0], flags)
+  if (text !== '') console.log(text)
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 5
+}
+`
 
 /** What gitlab-ci-local asks of it: a list of files, a folder, or a file, copied into a folder. */
 const RSYNC = `for argument; do

@@ -33,7 +33,10 @@ const EXTRA = {
   'Generate from files': { low: { 'job tell': 'success' } },
   'PixVerse balance': { low: { messages: '1', issues: '2' }, 'ok again': { messages: '1', issues: '1' } },
   Check: { low: { 'job videos': 'success', says: 'No videos were made' }, ok: { 'job videos': 'success' } },
-  'Videos, with an approval': { 'over budget': { 'job generate': 'success', generations: 'some' } },
+  'Videos, with an approval': {
+    low: { 'job videos': 'failure' },
+    'over budget': { 'job videos': 'success', 'step videos.3': 'success', generations: 'some' },
+  },
   'Ask for videos': { ok: { 'job ask': 'success', dispatched: 'the requests' } },
 }
 
@@ -170,9 +173,10 @@ export function foundOf(keys, run, world) {
   }
 }
 
-/** @param {string} body @param {unknown[]} requests */
+/** @param {string} body @param {{ name: string }[]} requests */
 function sent(body, requests) {
-  const expected = { event_type: 'generate', client_payload: { requests } }
+  const named = requests.map((request) => ({ ...request, name: `film-${request.name}` }))
+  const expected = { event_type: 'generate', client_payload: { requests: named } }
   return body !== '' && isDeepStrictEqual(JSON.parse(body), expected)
 }
 

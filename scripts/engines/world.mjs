@@ -36,7 +36,7 @@ export async function createWorld(workflows, { dear }) {
   writeFileSync(sent, '')
   for (const [name, script] of Object.entries({
     curl: curl(sent),
-    gh: `#!/bin/sh\n[ "$1" = auth ] || cat >'${dispatched}'\n`,
+    gh: `#!/bin/sh\nfor file; do :; done\ncat "$file" >'${dispatched}'\n`,
     uuidgen: UUIDGEN,
     'checkout/action.yml': CHECKOUT,
   })) {
@@ -64,10 +64,8 @@ export async function createWorld(workflows, { dear }) {
     baseUrl: pixverse.url,
     github,
     generations,
-    /** The commit before the plan came. */
-    base: git(folder, 'rev-parse', 'origin/main').trim(),
-    /** The requests of the repository, as they are sent to another one. */
-    requests: shots.map(() => REQUEST),
+    /** The requests of the repository. */
+    requests: shots.map((name) => ({ ...REQUEST, name })),
     /** What was sent to another repository, if something was. */
     dispatched: () => (existsSync(dispatched) ? readFileSync(dispatched, 'utf8') : ''),
     /** What was sent to others: a chat, for example. */
@@ -135,19 +133,20 @@ function plan(extension, shots) {
 
 /** Stands in for `actions/checkout` where a workflow names what is checked out. */
 const CHECKOUT = `name: Check out
-inputs: { ref: {}, persist-credentials: {}, fetch-depth: {} }
+inputs: { ref: { default: HEAD }, path: { default: . }, persist-credentials: {}, fetch-depth: {} }
 outputs: { commit: { value: '\${{ steps.checkout.outputs.commit }}' } }
 runs:
   using: composite
   steps:
     - id: checkout
       shell: bash
-      env: { REF: '\${{ inputs.ref }}' }
+      env: { REF: '\${{ inputs.ref }}', FOLDER: '\${{ inputs.path }}' }
       run: |
-        git init --quiet --initial-branch main
+        git init --quiet --initial-branch main "$FOLDER"
+        cd "$FOLDER"
         git remote add origin ${REMOTE}
-        git fetch --quiet origin
-        git checkout --quiet --force --detach "origin/$REF" 2>/dev/null || git checkout --quiet --force --detach "$REF"
+        git fetch --quiet origin "$REF"
+        git checkout --quiet --force --detach FETCH_HEAD
         echo "commit=$(git rev-parse HEAD)" >>"$GITHUB_OUTPUT"
 `
 
