@@ -701,7 +701,7 @@ var __webpack_modules__ = ({
             const more = (0, safe_text.gB) `${difference} more than ${date === undefined ? (0, safe_text.gB) `the plan says` : (0, safe_text.gB) `the prices of ${date} say`}`;
             if (!isBeyondMargin(drift))
                 return (0, safe_text.gB) `${more}, within the margin`;
-            return (0, safe_text.gB) `${more}; something else used the account, or ${date === undefined ? 'the prices that it was given are too low' : 'they are out of date'}`;
+            return (0, safe_text.gB) `${more}; if nothing else used the account, ${date === undefined ? 'the prices that it was given are too low' : 'they are out of date'}`;
         }
         function dateOf({ pricesAsOf }) {
             return pricesAsOf !== undefined && /^\d{4}-\d\d-\d\d$/.test(pricesAsOf) ? pricesAsOf : undefined;

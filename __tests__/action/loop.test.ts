@@ -220,7 +220,7 @@ describe.each(ENGINES)('%s', (_, engine) => {
       const { exitCode, log, outputs, summary } = await after(1_480, await before())
       expect([exitCode, outputs['verdict'], outputs['spent'], outputs['drift']]).toEqual([0, 'ok', '520', '40'])
       const says =
-        'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.'
+        'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.'
       expect(annotation(log)).toBe(`::warning title=PixVerse credits spent beyond the plan::${says}`)
       expect(summary).toContain(`> [!WARNING]\n> ${says}`)
       expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({ spent: 520, drift: 40 })

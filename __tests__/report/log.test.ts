@@ -253,7 +253,7 @@ describe('the annotations', () => {
           severity: 'warning',
           title: 'PixVerse credits spent beyond the plan',
           message:
-            'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.',
+            'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.',
         },
       ],
     ],

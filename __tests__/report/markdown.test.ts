@@ -337,7 +337,7 @@ const DOCUMENTS: readonly (readonly [name: string, some: SomeResult, document: s
 | **Remaining after the plan** | **144** |
 
 > [!WARNING]
-> Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.
+> Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.
 
 Ignored fields of the plan: <code>scene</code>.
 

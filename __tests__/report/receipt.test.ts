@@ -40,7 +40,7 @@ describe('the receipt', () => {
     [
       'it is more',
       [1_220, 480],
-      'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.',
+      'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.',
     ],
     [
       'it is more, but within the margin',
@@ -50,12 +50,12 @@ describe('the receipt', () => {
     [
       'it is more than the margin by one',
       [1_220, 480, 519],
-      'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.',
+      'Planned 480, spent 520: 40 credits (8 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.',
     ],
     [
       'it is a little more',
       [10_701, 10_000],
-      'Planned 10,000, spent 10,001: 1 credit (under 1 %) more than the prices of 2026-10-10 say; something else used the account, or they are out of date.',
+      'Planned 10,000, spent 10,001: 1 credit (under 1 %) more than the prices of 2026-10-10 say; if nothing else used the account, they are out of date.',
     ],
     [
       'it is less',
@@ -70,7 +70,7 @@ describe('the receipt', () => {
     [
       'the prices have a date that is none',
       [1_220, 480, 480, outside('see www.evil.example')],
-      'Planned 480, spent 520: 40 credits (8 %) more than the plan says; something else used the account, or the prices that it was given are too low.',
+      'Planned 480, spent 520: 40 credits (8 %) more than the plan says; if nothing else used the account, the prices that it was given are too low.',
     ],
     [
       'the prices have a date and more',
@@ -103,7 +103,7 @@ describe('the receipt', () => {
   test('names no table when no price came from it', () => {
     const baseline = { total: 1_220, plan: { cost: 480, planned: 480, pricesAsOf: undefined } }
     expect(receipt(resultOf({ baseline }))).toEqual([
-      'Planned 480, spent 520: 40 credits (8 %) more than the plan says; something else used the account, or the prices that it was given are too low.',
+      'Planned 480, spent 520: 40 credits (8 %) more than the plan says; if nothing else used the account, the prices that it was given are too low.',
     ])
   })
 })

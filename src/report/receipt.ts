@@ -43,7 +43,7 @@ function judged(drift: Drift): SafeText {
   const date = dateOf(drift)
   const more = safe`${difference} more than ${date === undefined ? safe`the plan says` : safe`the prices of ${date} say`}`
   if (!isBeyondMargin(drift)) return safe`${more}, within the margin`
-  return safe`${more}; something else used the account, or ${date === undefined ? 'the prices that it was given are too low' : 'they are out of date'}`
+  return safe`${more}; if nothing else used the account, ${date === undefined ? 'the prices that it was given are too low' : 'they are out of date'}`
 }
 
 /** The date of the built-in prices. It stands in an input, where anything may stand instead. */
