@@ -46,7 +46,9 @@ export function leftovers({ need, standing }: Result): readonly SafeText[] {
       ? []
       : [safe`\`todo\` has the first ${count(todo.length)} of the ${count(fits)} generations that fit.`]),
     ...(ignored.length === 0 ? [] : [safe`Ignored fields of the plan: ${quoted(ignored, ignoredCount)}.`]),
-    ...(unusedPrices.length === 0 ? [] : [safe`Rows of \`prices\` that apply to no item, or lose to another price: ${quoted(unusedPrices)}.`]),
+    ...(unusedPrices.length === 0
+      ? []
+      : [safe`Rows of \`prices\` that apply to no item, or lose to another price: ${quoted(unusedPrices)}.`]),
   ]
 }
 
