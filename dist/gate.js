@@ -657,7 +657,9 @@ var __webpack_modules__ = ({
                     ? []
                     : [(0, safe_text.gB) `\`todo\` has the first ${(0, format.U9)(todo.length)} of the ${(0, format.U9)(fits)} generations that fit.`]),
                 ...(ignored.length === 0 ? [] : [(0, safe_text.gB) `Ignored fields of the plan: ${quoted(ignored, ignoredCount)}.`]),
-                ...(unusedPrices.length === 0 ? [] : [(0, safe_text.gB) `Rows of \`prices\` that apply to no item, or lose to another price: ${quoted(unusedPrices)}.`]),
+                ...(unusedPrices.length === 0
+                    ? []
+                    : [(0, safe_text.gB) `Rows of \`prices\` that apply to no item, or lose to another price: ${quoted(unusedPrices)}.`]),
             ];
         }
         function quoted(texts, total) {
