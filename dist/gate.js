@@ -977,9 +977,11 @@ var __webpack_modules__ = ({
                     return { kind: 'leave' };
             }
         }
-        function alertText(result, wanted) {
-            const { verdict } = result;
+        function alertText(result, wanted, hasHistory) {
+            const { verdict, limits } = result;
             if (!wanted)
+                return { kind: 'leave' };
+            if (verdict === 'ok' && limits.warnDays !== undefined && !hasHistory)
                 return { kind: 'leave' };
             if (verdict === 'ok')
                 return { kind: 'close', news: alertComment(result) };
@@ -1072,7 +1074,7 @@ var __webpack_modules__ = ({
                 return 'none';
             return github.publish({
                 comment: commentText(result, comment),
-                alert: alertText(result, alertIssue),
+                alert: alertText(result, alertIssue, outlook !== undefined),
                 dashboard: outlook && (await __nccwpck_require__.e(717).then(__nccwpck_require__.bind(__nccwpck_require__, 717))).dashboardText(result, outlook),
             });
         }

@@ -204,14 +204,14 @@ const bodyOf = (text) => ('body' in text ? text.body : '')
 const OTHERS = [
   ['comment', comment(low)],
   ['comment-resolved', bodyOf(commentText(ok, 'on-failure'))],
-  ['alert', `# ${titleOf(low)}\n\n${bodyOf(alertText(low, true))}`],
+  ['alert', `# ${titleOf(low)}\n\n${bodyOf(alertText(low, true, true))}`],
   ['alert-worse', alertComment(low)],
   ['alert-over', alertComment(ok)],
 ]
 
 /** @param {typeof low} result */
 function titleOf(result) {
-  const text = alertText(result, true)
+  const text = alertText(result, true, true)
   return text.kind === 'raise' ? text.title : ''
 }
 

@@ -134,7 +134,7 @@ async function publish(
   if (github === undefined) return 'none'
   return github.publish({
     comment: commentText(result, comment),
-    alert: alertText(result, alertIssue),
+    alert: alertText(result, alertIssue, outlook !== undefined),
     dashboard: outlook && (await import('./report/dashboard.js')).dashboardText(result, outlook),
   })
 }

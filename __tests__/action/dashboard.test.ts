@@ -86,13 +86,22 @@ describe.each(ENGINES)('%s', (_, engine) => {
     ])
   })
 
-  test('opens the alert, too, when the days are few', async () => {
+  test('opens the alert, too, when the days are few, and closes it only when they are known', async () => {
     await start()
     const inputs = { 'warn-days': '30', 'alert-issue': 'true' }
     for (const [at, total] of [1000, 900].entries()) await watch(total, { now: onDay(1 + at) }, inputs)
     const { outputs } = await watch(800, { now: onDay(3) }, inputs)
     expect([outputs['verdict'], outputs['alert']]).toEqual(['warn', 'opened'])
     expect(github.issues.map(({ title }) => title)).toEqual(['PixVerse credits', 'PixVerse credits run low'])
+
+    const [dashboard] = github.issues
+    const readable = dashboard?.body ?? ''
+    if (dashboard !== undefined) dashboard.body = `${MARKER}\nnothing else`
+    const blind = await watch(800, { now: onDay(4) }, inputs)
+    expect([blind.outputs['verdict'], blind.outputs['alert']]).toEqual(['ok', 'none'])
+    if (dashboard !== undefined) dashboard.body = readable
+    const seen = await watch(90_000, { now: onDay(5) }, inputs)
+    expect([seen.outputs['verdict'], seen.outputs['alert']]).toEqual(['ok', 'closed'])
   })
 
   test('a refill raises no pace, and its day is named', async () => {

@@ -92,7 +92,7 @@ function documents(text: string): readonly Markdown[] {
   const ledger = openLedger('')
   if (ledger.kind === 'unreadable') throw new Error(ledger.why)
   return results(text).flatMap((result) => {
-    const alert = alertText(result, true)
+    const alert = alertText(result, true, true)
     const outlook = ledger.outlook(balanceOf({ monthly: 700 }), new Date('2026-11-10'))
     return [
       summary(result),

@@ -47,7 +47,7 @@ describe('the comment', () => {
 
 describe('the alert', () => {
   test.each(VERDICTS)('is left alone for %s when it is not wanted', (verdict) => {
-    expect(alertText(resultOf(RESULTS[verdict]), false)).toEqual({ kind: 'leave' })
+    expect(alertText(resultOf(RESULTS[verdict]), false, true)).toEqual({ kind: 'leave' })
   })
 
   test.each([
@@ -56,21 +56,27 @@ describe('the alert', () => {
   ] as const)('is raised for %s', (verdict, title) => {
     const result = resultOf(RESULTS[verdict])
     const [body, news] = [alertBody(result), alertComment(result)]
-    expect(alertText(result, true)).toEqual({ kind: 'raise', level: verdict, title, body, news })
+    expect(alertText(result, true, false)).toEqual({ kind: 'raise', level: verdict, title, body, news })
   })
 
   test('names no account that is called PixVerse', () => {
-    expect(alertText(resultOf({ ...RESULTS.low, account: 'PixVerse' }), true)).toMatchObject({
+    expect(alertText(resultOf({ ...RESULTS.low, account: 'PixVerse' }), true, true)).toMatchObject({
       title: 'PixVerse credits are too low',
     })
   })
 
   test('is closed when all is well', () => {
     const result = resultOf(RESULTS.ok)
-    expect(alertText(result, true)).toEqual({ kind: 'close', news: alertComment(result) })
+    expect(alertText(result, true, false)).toEqual({ kind: 'close', news: alertComment(result) })
+  })
+
+  test('is not closed while nobody knows whether the days are few', () => {
+    const result = resultOf({ ...RESULTS.ok, warnDays: 7 })
+    expect(alertText(result, true, false)).toEqual({ kind: 'leave' })
+    expect(alertText(result, true, true)).toEqual({ kind: 'close', news: alertComment(result) })
   })
 
   test.each(['over-budget', 'unknown', 'error', 'skipped'] as const)('is left alone for %s', (verdict) => {
-    expect(alertText(resultOf(RESULTS[verdict]), true)).toEqual({ kind: 'leave' })
+    expect(alertText(resultOf(RESULTS[verdict]), true, true)).toEqual({ kind: 'leave' })
   })
 })

@@ -32,10 +32,15 @@ function onFailure(result: Result): CommentText {
   }
 }
 
-/** What the alert issue says, if anything. */
-export function alertText(result: Result, wanted: boolean): AlertText {
-  const { verdict } = result
+/**
+ * What the alert issue says, if anything.
+ * @param hasHistory whether the readings of the dashboard were looked at
+ */
+export function alertText(result: Result, wanted: boolean, hasHistory: boolean): AlertText {
+  const { verdict, limits } = result
   if (!wanted) return { kind: 'leave' }
+  // Whether the days are few is not known, so an alert that says they are must stay.
+  if (verdict === 'ok' && limits.warnDays !== undefined && !hasHistory) return { kind: 'leave' }
   if (verdict === 'ok') return { kind: 'close', news: alertComment(result) }
   if (verdict !== 'warn' && verdict !== 'low') return { kind: 'leave' }
   const title = titled(safe`${TITLES[verdict]}`, result)
