@@ -207,12 +207,18 @@ describe('the price that an item gives itself', () => {
     [{ model: 'v6', quality: '1080p', credits: 1 }, 18, 1],
     [{ model: 'v6', duration: 5, credits: 23.5 }, 25, 23.5],
     [{ quality: '720p', duration: 5, credits: 1 }, 45, 1],
-    // So is the dearest of what it can be.
-    [{ ...V6, source_video_id: 1, credits: 44 }, 45, 44],
-    [{ source_video_id: 1, duration: 10, credits: 99 }, 100, 99],
   ])('may not be below the least that it can cost: %j', (item, floor, credits) => {
     expect(faultsOf(item)).toEqual([
-      `item-undercut: \`credits\` must be at least ${floor}, but is ${credits}. It can be nothing that the built-in table has for less: only the input \`prices\` can make it cheaper.`,
+      `item-undercut: \`credits\` must be at least ${floor}, but is ${credits}. The cheapest that it could be costs so much. If PixVerse charges less, give its price in the input \`prices\`.`,
+    ])
+  })
+
+  test.each([
+    [{ ...V6, source_video_id: 1, credits: 44 }, 45, 44],
+    [{ source_video_id: 1, duration: 10, credits: 99 }, 100, 99],
+  ])('may not be below the dearest that it may be: %j', (item, floor, credits) => {
+    expect(faultsOf(item)).toEqual([
+      `item-undercut: \`credits\` must be at least ${floor}, but is ${credits}. It may be something that costs so much. Add its \`feature\`, or give its price in the input \`prices\`.`,
     ])
   })
 
@@ -274,7 +280,9 @@ describe('the least that an item may say it costs', () => {
     ['a text to speak that leaves it open', { lip_sync_tts_content: 'x'.repeat(150) }, 40],
     ['a text to speak among other fields', { lip_sync_tts_content: 'x'.repeat(1500), agent_id: 1 }, 400],
     ['a template without a quality', { feature: 'template_video', model: 'v5', duration: 5 }, 45],
-    ['a quality that nobody knows', { ...V6, quality: '8k' }, 25],
+    ['a quality that nobody knows', { ...V6, quality: 'ultra' }, 25],
+    ['a quality above those of the table', { ...V6, quality: '8k' }, 90],
+    ['a quality above those of the table', { ...V6, quality: '2160p' }, 90],
     ['less than the shortest clip', { ...V6, model: 'v5', duration: 3 }, 60],
     ['an item that leaves a clip open', { ...V6, model: 'c1', lip_sync_tts_content: 'Hi' }, 50],
   ])('with %s: %j', (_, item, least) => {

@@ -416,7 +416,7 @@ const PLANS: readonly (readonly [what: string, item: unknown, answer: readonly s
     'credits below the price, with a switch',
     { ...V6, multi_clip: true, credits: 1 },
     [
-      'item-undercut: `credits` must be at least 45, but is 1. It can be nothing that the built-in table has for less: only the input `prices` can make it cheaper.',
+      'item-undercut: `credits` must be at least 45, but is 1. The cheapest that it could be costs so much. If PixVerse charges less, give its price in the input `prices`.',
     ],
   ],
   [

@@ -274,7 +274,11 @@ describe('a field that is not known', () => {
     [{ motion: 'fast' }, 'motion_mode'],
     [{ mode: 'fast' }, 'motion_mode'],
     [{ fast: true }, 'motion_mode'],
-    [{ silent: false }, 'audio'],
+    [{ silent: false }, 'audio: true'],
+    [{ disable_audio: false }, 'audio: true'],
+    [{ type: 'motion_control' }, 'feature'],
+    [{ type: 'i2v' }, 'feature'],
+    [{ endpoint: '/openapi/v2/video/fusion/generate' }, 'feature'],
     [{ dimensions: '1920x1080' }, 'quality'],
     [{ reps: 3 }, 'count'],
     [{ size: '1080p' }, 'quality'],
@@ -309,6 +313,12 @@ describe('a field that is not known', () => {
     { fast: false },
     { loop: true },
     { method: 'POST' },
+    { endpoint: '/openapi/v2/video/text/generate' },
+    { category: 'transition' },
+    { loop: 1 },
+    { factor: 2 },
+    { total_duration: 60 },
+    { task_id: 'abc' },
     { videos: ['a.mp4'] },
     { outputs: 'out/' },
     { results: { best: 1 } },
@@ -323,7 +333,7 @@ describe('a field that is not known', () => {
     expect(ignoredOf({ ...V6, ...fields })).toHaveLength(1)
   })
 
-  test.each(['prompt', 'prompts', 'seed', 'seeds', 'style', 'aspect_ratio', 'img_id', 'template_id'])(
+  test.each(['prompt', 'prompts', 'seed', 'seeds', 'style', 'styles', 'aspect_ratios', 'img_id', 'template_id'])(
     'several of %s are several requests',
     (field) => {
       const several = `item-several: \`${field}\` is a list, and an item is one request. Write an item for each, or give one of them and a \`count\`.`

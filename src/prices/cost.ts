@@ -68,7 +68,7 @@ export function costOf(
     return cost === undefined || faults.length > 0 ? { kind: 'faults', faults } : { kind: 'cost', cost }
   }
   const own = divideUp(item.credits, MILLION)
-  if (floor !== undefined && own < floor) faults.push(undercut(item.credits, floor, cost?.by))
+  if (floor !== undefined && own < floor) faults.push(undercut(item.credits, floor, reasonOf(request, cost)))
   if (faults.length > 0) return { kind: 'faults', faults }
   if (cost?.each === own && gaps.length === 0) return { kind: 'cost', cost }
   const what = cost?.what ?? describe(request.feature, request)
@@ -399,19 +399,26 @@ function needsBesides(feature: Feature, request: Request): readonly Needed[] {
   return fields.filter((field) => !request.unread.includes(field) && request[field] === undefined)
 }
 
-function undercut(credits: bigint, floor: bigint, by: Cost['by'] | undefined): Fault {
+/** Why an item must not cost less. */
+function reasonOf({ open }: Request, cost: Cost | undefined): keyof typeof UNDERCUT_HINTS {
+  if (cost !== undefined) return cost.by === 'prices' ? 'prices' : 'table'
+  return open === undefined ? 'unknown' : 'open'
+}
+
+function undercut(credits: bigint, floor: bigint, by: keyof typeof UNDERCUT_HINTS): Fault {
   return {
     id: 'item-undercut',
     message: safe`\`credits\` must be at least ${plain(String(floor))}`,
     detail: safe`but is ${plain(inDigits(credits))}`,
-    hint: by === undefined ? UNDERCUT_HINTS.unknown : by === 'prices' ? UNDERCUT_HINTS.prices : UNDERCUT_HINTS.table,
+    hint: UNDERCUT_HINTS[by],
   }
 }
 
 const UNDERCUT_HINTS = {
   prices: safe`That is its price in the input \`prices\`, which an item can only raise.`,
   table: safe`That is its published price: only the input \`prices\` can make it cheaper.`,
-  unknown: safe`It can be nothing that the built-in table has for less: only the input \`prices\` can make it cheaper.`,
+  unknown: safe`The cheapest that it could be costs so much. If PixVerse charges less, give its price in the input \`prices\`.`,
+  open: safe`It may be something that costs so much. Add its \`feature\`, or give its price in the input \`prices\`.`,
 }
 
 function distinct(faults: readonly Fault[]): readonly Fault[] {

@@ -141,11 +141,9 @@ const BY_VALUE: ReadonlyMap<string, readonly ByValue[]> = new Map<string, readon
   ...['type', 'kind', 'task', 'operation', 'endpoint', 'action', 'op', 'api', 'api_name', 'method', 'function'].map(
     (name) => [fold(name), ['feature']] as const,
   ),
-  ...['category', 'service', 'workflow', 'job_type', 'task_name', 'request_kind'].map(
-    (name) => [fold(name), ['feature']] as const,
-  ),
+  ...['service', 'workflow', 'job_type', 'task_name', 'request_kind'].map((name) => [fold(name), ['feature']] as const),
   ...['mode', 'generation_mode'].map((name) => [fold(name), ['feature', 'motion_mode']] as const),
-  ...['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion'].map(
+  ...['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion', 'performance_mode', 'video_mode'].map(
     (name) => [fold(name), ['motion_mode']] as const,
   ),
   ...['size', 'format', 'definition', 'dimensions', 'output_size'].map((name) => [fold(name), ['quality']] as const),
@@ -153,11 +151,14 @@ const BY_VALUE: ReadonlyMap<string, readonly ByValue[]> = new Map<string, readon
     (name) => [name, ['count']] as const,
   ),
   ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, ['count']] as const),
-  ...['loop', 'loops', 'rep', 'reps', 'reruns', 'batches', 'pieces', 'pcs', 'units', 'mult', 'factor', 'nb', 'nbr'].map(
+  ...['rep', 'reps', 'reruns', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'].map(
     (name) => [name, ['count']] as const,
   ),
   ...['instances', 'replicas', 'duplicates', 'dupes'].map((name) => [name, ['count']] as const),
-  ...['silent', 'mute', 'muted', 'no_audio', 'no_sound', 'without_audio', 'without_sound'].map(
+  ...['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'].map(
+    (name) => [fold(name), ['audio']] as const,
+  ),
+  ...['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'].map(
     (name) => [fold(name), ['audio']] as const,
   ),
 ])
@@ -181,14 +182,17 @@ export function roleOf(field: string): Role | undefined {
 }
 
 /** One request has one of each. Whoever writes a list of them wants a generation for each. */
-const SINGLE: ReadonlySet<string> = new Set([
-  ...['prompt', 'prompts', 'seed', 'seeds', 'style', 'aspect_ratio', 'camera_movement', 'img_id', 'first_frame_img'],
-  ...['last_frame_img', 'source_video_id', 'video_media_id', 'audio_media_id', 'template_id', 'restyle_id'],
-])
+const SINGLE: ReadonlySet<string> = new Set(
+  [
+    ...['prompt', 'prompts', 'prompt_variants', 'seed', 'seeds', 'style', 'styles', 'aspect_ratio', 'aspect_ratios'],
+    ...['camera_movement', 'camera_movements', 'img_id', 'first_frame_img', 'last_frame_img', 'source_video_id'],
+    ...['video_media_id', 'audio_media_id', 'template_id', 'restyle_id'],
+  ].map(fold),
+)
 
 /** Whether a field has several values of which a request has one. */
 export function hasSeveral(field: string, value: unknown): boolean {
-  return Array.isArray(value) && value.length > 1 && SINGLE.has(field)
+  return Array.isArray(value) && value.length > 1 && SINGLE.has(fold(field))
 }
 
 /** Whether a field narrows down what a request is for. */
@@ -234,11 +238,13 @@ export const SYNONYMS: readonly (readonly [right: string, ...wrong: string[]])[]
   ['count', 'variants', 'variations', 'versions', 'iterations', 'repeat_count', 'amount', 'cnt', 'how_many_times'],
   ['count', 'repetition', 'repeat_times', 'generate_count', 'generate_n', 'to_generate', 'times_to_generate', 'iters'],
   ['count', 'n_iter', 'instance_count', 'num_return_sequences', 'num_seeds', 'seed_count', 'anzahl', 'cantidad'],
+  ['count', 'target_count', 'desired_count', 'required_count', 'loop_count', 'candidates', 'replicates'],
+  ['count', 'qnty', 'qtty', 'quantities'],
   ['duration', 'seconds', 'secs', 'sec', 'length', 'len', 'dur', 'duration_s', 'duration_sec', 'duration_secs'],
   ['duration', 'duration_seconds', 'duration_in_seconds', 'length_seconds', 'video_length', 'clip_length'],
   ['duration', 'video_duration', 'clip_duration', 'length_s', 'length_sec', 'length_in_seconds', 'clip_seconds'],
-  ['duration', 'video_seconds', 'num_seconds', 'n_seconds', 'number_of_seconds', 'total_seconds', 'total_duration'],
-  ['duration', 'target_duration', 'output_duration', 'duration_ms', 'video_len', 'clip_len'],
+  ['duration', 'video_seconds', 'num_seconds', 'n_seconds', 'number_of_seconds'],
+  ['duration', 'output_duration', 'duration_ms', 'video_len', 'clip_len'],
   ['generate_audio_switch', 'generate_audio', 'generate_audio_on', 'audio_switch', 'generate_sound'],
   ['audio', 'sound', 'with_audio', 'with_sound', 'has_audio', 'has_sound', 'enable_audio', 'audio_enabled'],
   ['audio', 'include_audio', 'audio_on', 'sound_on', 'native_audio', 'add_audio'],
@@ -256,13 +262,14 @@ export const SYNONYMS: readonly (readonly [right: string, ...wrong: string[]])[]
   ['name', 'names'],
   ['text', 'texts'],
   ['video_references', 'video_refs', 'reference_videos', 'ref_videos', 'ref_video', 'reference_video'],
+  ['video_references', 'video_ref', 'video_reference_ids', 'input_videos'],
   ['image_references', 'image_refs', 'reference_images', 'ref_images', 'ref_image', 'reference_image'],
   ['first_frame_img', 'first_frame', 'first_frame_image', 'first_frame_img_id', 'first_frame_image_id'],
   ['last_frame_img', 'last_frame', 'last_frame_image', 'last_frame_img_id', 'last_frame_image_id'],
   ['img_id', 'image_id'],
   ['img_ids', 'image_ids'],
-  ['sound_effect_switch', 'sound_effect', 'sound_effects', 'sfx'],
-  ['lip_sync_switch', 'lip_sync'],
+  ['sound_effect_switch', 'sound_effect', 'sound_effects', 'sfx', 'sfx_switch', 'enable_sound_effect'],
+  ['lip_sync_switch', 'lip_sync', 'enable_lip_sync'],
 ]
 
 /** A number of things that are generated, folded: video_count, num_clips, batchCount, number_of_videos. */
@@ -279,10 +286,11 @@ const NUMBER_OF_THINGS = new RegExp(
 )
 
 /** A switch in words of one's own, folded: needs_audio, sound_enabled, use_multi_shots. */
-const ASKED = '(?:is|has|with|enable|use|need|needs|want|wants|make|create|produce|generate|generates|gen|add|include)'
-const TURNED_ON = '(?:on|switch|flag|enabled|enable|generation|gen)'
+const ASKED =
+  '(?:is|has|with|enable|use|need|needs|require|requires|want|wants|make|create|produce|generate|generates|gen|add|include)'
+const TURNED_ON = '(?:on|switch|flag|enabled|enable|generation|gen|generationswitch)'
 const SWITCHES_IN_WORDS: readonly (readonly [pattern: RegExp, right: string])[] = [
-  [new RegExp(`^(?:${ASKED}(?:audio|sound)${TURNED_ON}?|(?:audio|sound)${TURNED_ON})$`), 'audio'],
+  [new RegExp(`^(?:${ASKED}(?:native)?(?:audio|sound)s?${TURNED_ON}?|(?:audio|sound)${TURNED_ON})$`), 'audio'],
   [new RegExp(`^${ASKED}?multi(?:ple)?(?:clip|shot|scene|camera)s?(?:mode|${TURNED_ON})?$`), 'multi_clip'],
 ]
 
@@ -292,8 +300,9 @@ const RIGHT_NAMES: ReadonlyMap<string, string> = new Map([
   ...[...ROLES].filter(([, role]) => role !== 'plain').map(([name]) => [fold(name), name] as const),
 ])
 
-/** Shorter names, and these, are one slip away from ordinary words: test, next, game, mimics. */
+/** Shorter names are one slip away from ordinary words, such as test, next or game; longer ones from these. */
 const SLIP_LENGTH_MIN = 5
+const ORDINARY: ReadonlySet<string> = new Set(['taskid', 'audit', 'court', 'counter', 'mount', 'county'])
 const SLIPS: readonly (readonly [folded: string, right: string])[] = [...ROLES]
   .filter(([, role]) => role !== 'plain')
   .map(([name]) => [fold(name), name] as const)
@@ -314,6 +323,7 @@ function bare(field: string): string {
  */
 export function rightName(field: string): string | undefined {
   const folded = bare(field)
+  if (ORDINARY.has(folded)) return undefined
   const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1]
   if (known !== undefined) return known
   if (NUMBER_OF_THINGS.test(folded)) return 'count'

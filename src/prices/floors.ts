@@ -113,9 +113,11 @@ function floorOfRated(feature: RatedFeature, request: Request): bigint | undefin
   return highest(amountsOf(within)) ?? lowest(amountsOf(QUALITIES))
 }
 
-/** Undefined when it is not said, or is none that the table knows. */
+/** The highest of the table for one above it; undefined when it is not said, or nothing that can be compared. */
 function qualityOf({ quality }: Request): Quality | undefined {
-  return QUALITIES.find((known) => known === quality)
+  const [, lines = '0'] = /^(\d+)p$/i.exec(quality ?? '') ?? []
+  const isAbove = Number(lines) > 1080 || /^\d+k$/i.test(quality ?? '')
+  return isAbove ? '1080p' : QUALITIES.find((known) => known === quality)
 }
 
 /** Undefined when they are not said: the API takes 0 for the length of somebody's videos. */

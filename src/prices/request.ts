@@ -20,7 +20,7 @@ import {
   takesModel,
   TELLING,
 } from './fields.js'
-import { CLIP_FEATURES, type Feature, FEATURES, isOneOf } from './offers.js'
+import { CLIP_FEATURES, type Feature, FEATURE_ALIASES, FEATURES, isOneOf } from './offers.js'
 import { fold } from './spelling.js'
 import {
   COUNT,
@@ -271,8 +271,17 @@ function saysOf(field: ByValue, value: unknown): boolean {
       // Not silent.
       return value === false
     case 'feature':
-      return typeof value === 'string' && FEATURES.some((feature) => fold(feature) === fold(value))
+      return typeof value === 'string' && value.split('/').some(isFeatureWord)
   }
+}
+
+const FEATURE_WORDS: ReadonlySet<string> = new Set(
+  [...FEATURES, ...FEATURE_ALIASES.keys(), 't2v', 'i2v', 'r2v'].map((word) => fold(word)),
+)
+
+/** Whether a word can only be a feature: that `type` is `image` or `text` may be said of much else. */
+function isFeatureWord(word: string): boolean {
+  return FEATURE_WORDS.has(fold(word))
 }
 
 function isListOfRequests(value: unknown): boolean {
@@ -402,7 +411,9 @@ function severalIn(field: string): Fault {
 }
 
 function misspeltField(field: string, right: string, sanitise: Sanitise): Fault {
-  const hint = safe`Did you mean \`${plain(right)}\`?`
+  // What is meant by `silent: false` is the opposite.
+  const isOpposite = right === 'audio' && meantByValue(field) !== undefined
+  const hint = isOpposite ? safe`Did you mean \`audio: true\`?` : safe`Did you mean \`${plain(right)}\`?`
   return {
     id: 'item-field',
     message: safe`there is no field \`${sanitise(field, 40)}\``,
