@@ -333,7 +333,9 @@ describe('a run is one of', () => {
     ['https://ghe.example/api/v3', 'GitHub', 'https://ghe.example/api/v3'],
     ['https://git.example/api/v1', 'Gitea or Forgejo', 'https://git.example/api/v1'],
     ['https://git.example/api/v11', 'GitHub', 'https://git.example/api/v11'],
+    [' https://git.example/api/v1// ', 'Gitea or Forgejo', 'https://git.example/api/v1'],
     ['', 'GitHub', 'https://api.github.com'],
+    [' ', 'GitHub', 'https://api.github.com'],
   ])('%j: %s', (url, forge, apiUrl) => {
     expect(read({ event: 'push', env: { GITHUB_API_URL: url } })).toMatchObject({ forge, apiUrl })
   })

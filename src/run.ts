@@ -39,7 +39,7 @@ export function readRun(variables: Variables): Run {
   const payload = readPayload(variable('GITHUB_EVENT_PATH'))
   const event = variable('GITHUB_EVENT_NAME')
   const pullRequest = pullRequestNumber(event, payload)
-  const apiUrl = variable('GITHUB_API_URL') || 'https://api.github.com'
+  const apiUrl = variable('GITHUB_API_URL').trim().replace(/\/+$/, '') || 'https://api.github.com'
   return {
     forge: apiUrl.endsWith('/api/v1') ? 'Gitea or Forgejo' : 'GitHub',
     repository: variable('GITHUB_REPOSITORY'),

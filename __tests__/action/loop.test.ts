@@ -252,7 +252,7 @@ describe.each(ENGINES)('%s', (_, engine) => {
         expect([exitCode, outputs['verdict'], outputs['spent'], outputs['drift']]).toEqual([0, 'ok', '', ''])
         expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({ spent: null, drift: null })
         expect(annotation(log)).toMatch(/^::warning title=PixVerse baseline is of another account::The `baseline` is/)
-        expect(summary).toContain('is the report of another account')
+        expect(summary).toContain('is the report of the account')
 
         const same = await gate(balance(1_480, 0), { inputs: { minimum: '0', baseline: report, account } })
         expect([same.exitCode, same.outputs['drift']]).toEqual([0, '40'])

@@ -214,7 +214,7 @@ describe('a dashboard among very many issues', () => {
     expect([read, github.writes()]).toEqual([{ kind: 'unusable' }, []])
     expect(warnings).toEqual([
       'The dashboard issue could not be read: it is not on the first 10 pages of issues with the label ' +
-        '`pixverse-balance`, and there are more. The verdict stands. Remove the label from issues that are closed.',
+        '`pixverse-balance`, and there are more. The verdict stands. Remove the label from issues that are not of this gate, or are closed.',
     ])
     for (const issue of github.issues.slice(0, 900)) issue.labels = []
     expect((await boarded(github, 500)).warnings).toEqual([])

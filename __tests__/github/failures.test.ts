@@ -67,6 +67,11 @@ test.each<[string, unknown, string]>([
     'somebody deleted it meanwhile. The next run opens a new one if it needs one.',
   ],
   [
+    '410 with a reason that says nothing',
+    http(410, 'Gone'),
+    'it was deleted meanwhile, or issues are turned off in this repository. Turn them on in its settings, or leave `alert-issue` out.',
+  ],
+  [
     '410 without a reason',
     http(410, ''),
     'it was deleted meanwhile, or issues are turned off in this repository. Turn them on in its settings, or leave `alert-issue` out.',

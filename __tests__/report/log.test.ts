@@ -270,7 +270,7 @@ describe('the annotations', () => {
           severity: 'warning',
           title: 'PixVerse baseline is of another account',
           message:
-            'The `baseline` is the report of another account, so nothing is said of what was spent. Give it the report of a gate with the same `account`.',
+            'The `baseline` is the report of the account `other`, and this gate has `Film team`, so nothing is said of what was spent. If they are the same, give both the same `account`.',
         },
       ],
     ],

@@ -89,7 +89,7 @@ describe('the receipt', () => {
   test('compares nothing with the report of another account', () => {
     const other = { account: outside('other'), total: 1_220, plan: { cost: 480, planned: 480, pricesAsOf: undefined } }
     const says =
-      'The `baseline` is the report of another account, so nothing is said of what was spent. Give it the report of a gate with the same `account`.'
+      'The `baseline` is the report of the account `other`, and this gate has `Film team`, so nothing is said of what was spent. If they are the same, give both the same `account`.'
     for (const baseline of [other, { ...other, plan: undefined }, { ...other, total: undefined }]) {
       const result = resultOf({ baseline })
       expect(receipt(result)).toEqual([says])

@@ -109,7 +109,7 @@ export function foreignDashboard(number: number): Failure {
 export function dashboardBeyond(pages: number): Failure {
   return new Failure(
     safe`it is not on the first ${pages} pages of issues with the label \`pixverse-balance\`, and there are more`,
-    safe`Remove the label from issues that are closed.`,
+    safe`Remove the label from issues that are not of this gate, or are closed.`,
   )
 }
 
@@ -164,9 +164,9 @@ export function failureOf(error: unknown, surface: Surface, run: Run, sanitise: 
   }
   if (isStatus(error, 410)) {
     return new Failure(
-      said === ''
-        ? safe`it was deleted meanwhile, or issues are turned off in this repository`
-        : safe`issues are turned off in this repository`,
+      /disabled|turned off/i.test(said)
+        ? safe`issues are turned off in this repository`
+        : safe`it was deleted meanwhile, or issues are turned off in this repository`,
       safe`Turn them on in its settings, or leave \`${input}\` out.`,
     )
   }

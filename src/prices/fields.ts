@@ -244,7 +244,7 @@ export const SYNONYMS: readonly (readonly [right: string, ...wrong: string[]])[]
   ['duration', 'duration_seconds', 'duration_in_seconds', 'length_seconds', 'video_length', 'clip_length'],
   ['duration', 'video_duration', 'clip_duration', 'length_s', 'length_sec', 'length_in_seconds', 'clip_seconds'],
   ['duration', 'video_seconds', 'num_seconds', 'n_seconds', 'number_of_seconds'],
-  ['duration', 'output_duration', 'duration_ms', 'video_len', 'clip_len'],
+  ['duration', 'output_duration', 'video_len', 'clip_len'],
   ['generate_audio_switch', 'generate_audio', 'generate_audio_on', 'audio_switch', 'generate_sound'],
   ['audio', 'sound', 'with_audio', 'with_sound', 'has_audio', 'has_sound', 'enable_audio', 'audio_enabled'],
   ['audio', 'include_audio', 'audio_on', 'sound_on', 'native_audio', 'add_audio'],

@@ -90,7 +90,7 @@ export function annotations(result: Result): readonly Annotation[] {
   const severity = verdict === 'skipped' ? 'notice' : passes ? 'warning' : 'error'
   const drift = standing?.spent?.drift
   const isDrift = drift !== undefined && isBeyondMargin(drift)
-  const title = isDrift ? DRIFT_TITLE : standing?.isOtherBaseline === true ? OTHER_ACCOUNT_TITLE : undefined
+  const title = isDrift ? DRIFT_TITLE : standing?.otherBaseline === undefined ? undefined : OTHER_ACCOUNT_TITLE
   return [
     ...(verdict === 'ok' ? [] : [{ severity, title: TITLES[verdict], message: join(lines, '\n') } as const]),
     ...(title === undefined ? [] : [{ severity: 'warning', title, message: join(receipt(result)) } as const]),

@@ -7,11 +7,14 @@ export const DRIFT_TITLE = 'PixVerse credits spent beyond the plan'
 
 export const OTHER_ACCOUNT_TITLE = 'PixVerse baseline is of another account'
 
-const OTHER_ACCOUNT = safe`The \`baseline\` is the report of another account, so nothing is said of what was spent. Give it the report of a gate with the same \`account\`.`
-
 /** What was spent since the baseline, against what was planned then; empty without a baseline. */
-export function receipt({ standing }: Result): readonly SafeText[] {
-  if (standing?.isOtherBaseline === true) return [OTHER_ACCOUNT]
+export function receipt({ standing, account }: Result): readonly SafeText[] {
+  const theirs = standing?.otherBaseline
+  if (theirs !== undefined) {
+    return [
+      safe`The \`baseline\` is the report of the account \`${theirs}\`, and this gate has \`${account}\`, so nothing is said of what was spent. If they are the same, give both the same \`account\`.`,
+    ]
+  }
   const spent = standing?.spent
   if (spent === undefined) return []
   return [spent.drift === undefined ? sinceBaseline(spent) : against(spent.drift, spent.credits)]

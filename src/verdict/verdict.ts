@@ -73,8 +73,8 @@ export interface Standing {
   readonly topUp: number
   readonly underFloor: readonly UnderFloor[]
   readonly spent: Spent | undefined
-  /** Whether the baseline is that of another account, with which nothing can be compared. */
-  readonly isOtherBaseline: boolean
+  /** The account of the baseline, when it is another: nothing can be compared with it. */
+  readonly otherBaseline: SafeText | undefined
   /** How many generations of the plan, in order, fit, and which. */
   readonly making: { readonly fits: number; readonly todo: readonly Todo[] } | undefined
   readonly pace: Pace | undefined
@@ -204,7 +204,7 @@ function standingOf(
   pace: Pace | undefined,
 ): Standing {
   const { baseline } = limits
-  const isOtherBaseline = baseline?.account !== undefined && baseline.account !== account
+  const otherBaseline = baseline?.account === account ? undefined : baseline?.account
   const remaining = balance.total - planned
   const missing = limits.minimum - remaining
   const underFloor = pursesUnderFloor(balance, limits)
@@ -214,8 +214,8 @@ function standingOf(
     shortfall: Math.max(missing, lackOf(underFloor), 0),
     topUp: Math.max(missing, lackOf(underFloor.filter(({ purse }) => FILLED_BY_PACKS[purse])), 0),
     underFloor,
-    spent: isOtherBaseline ? undefined : spentSince(baseline, balance),
-    isOtherBaseline,
+    spent: otherBaseline === undefined ? spentSince(baseline, balance) : undefined,
+    otherBaseline,
     making: plan && making(plan, Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),
     pace,
   }
