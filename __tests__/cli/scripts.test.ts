@@ -24,7 +24,7 @@ beforeEach(() => {
   for (const { path, text } of documentedFiles()) if (path.startsWith('scripts/')) write(folder, path, text)
 })
 
-/** A `curl` that writes down what it is asked, and answers by the next line of a file; an empty one is no answer. */
+/** A `curl` that writes down what it is asked, and answers by the next line of a file; an empty one is a timeout. */
 const CURL = `#!/bin/sh
 for argument; do
   case $argument in http*) url=$argument ;; Ai-trace-id:*) trace=$argument ;; esac
@@ -43,7 +43,10 @@ case $url in
 esac
 IFS= read -r line <"$file"
 sed -i '1{$!d}' "$file"
-[ -n "$line" ] || exit 28
+case $line in
+  '') exit 28 ;;
+  *'refused by the network'*) exit 7 ;;
+esac
 printf '%s\\n' "$line"
 `
 
@@ -148,10 +151,16 @@ onLinux('the generation script', () => {
   })
 
   test('keeps the fields of the gate to itself', async () => {
-    const fields = { feature: 'text_to_video', count: 2, name: 'harbour', credits: 60 }
+    const fields = { feature: 'text_to_video', creation_type: 'text_to_video', count: 2, name: 'harbour', credits: 60 }
     write(folder, 'harbour.json', JSON.stringify({ ...REQUEST, ...fields }))
     await generate(['harbour.json'])
     expect(sent()).toEqual(REQUEST)
+  })
+
+  test('sends what the gate reads by the names of the API', async () => {
+    write(folder, 'harbour.json', JSON.stringify({ ...REQUEST, audio: true, multi_clip: false }))
+    await generate(['harbour.json'])
+    expect(sent()).toEqual({ ...REQUEST, generate_audio_switch: true, generate_multi_clip_switch: false })
   })
 
   test('does not pay again for a video that is being made', async () => {
@@ -190,7 +199,8 @@ onLinux('the generation script', () => {
     [{ ...REQUEST, img_id: 7 }],
     [{ ...REQUEST, image_references: [{}] }],
     [{ ...REQUEST, source_video_id: 7 }],
-    [{ ...REQUEST, audio: true }],
+    [{ ...REQUEST, audio_media_id: 7 }],
+    [{ ...REQUEST, creation_type: 'extend' }],
     [{ ...REQUEST, feature: 'extend' }],
     [{ feature: 'sound_effect', prompt: 'Rain' }],
     [[REQUEST, REQUEST].slice(0, 0)],
@@ -211,27 +221,57 @@ onLinux('the generation script', () => {
   test('sends nothing without a trace id', async () => {
     write(folder, 'harbour.json', JSON.stringify(REQUEST))
     const end = await generate(['harbour.json'], { without: 'uuidgen' })
-    expect([end.exitCode === 0, end.videos, asked()]).toEqual([false, [], []])
+    expect([end.exitCode, end.videos, asked()]).toEqual([1, [], []])
   })
 
   test.each([
-    ['refused', { submitted: [{ ErrCode: 500_090 }] }, 'PixVerse refused item 1 of harbour.json, ErrCode 500090', []],
+    [
+      'refused',
+      { submitted: [{ ErrCode: 500_090 }] },
+      'PixVerse refused item 1 of harbour.json: {"ErrCode":500090}',
+      [],
+    ],
     ['deleted', { result: [{ ErrCode: 0, Resp: { status: 6 } }] }, 'could not make item 1 of harbour.json', []],
     ['not moderated', { result: [{ ErrCode: 0, Resp: { status: 7 } }] }, 'could not make item 1 of harbour.json', []],
     ['failed', { result: [{ ErrCode: 0, Resp: { status: 8 } }] }, 'could not make item 1 of harbour.json', []],
-    [
-      'unknown',
-      { result: [{ ErrCode: 99_999, Resp: null }] },
-      'does not know video 318633193768896',
-      ['harbour.mp4.id'],
-    ],
-    ['without an id', { submitted: [{ ErrCode: 0, Resp: {} }] }, 'There is no id in', []],
+    ['unknown', { result: [{ ErrCode: 99_999 }] }, 'PixVerse says of video 318633193768896', ['harbour.mp4.id']],
     ['answered by an empty video', { media: '' }, 'is empty: start again', ['harbour.mp4.id']],
   ])('ends with 1 when the request is %s', async (_, answers, says, videos) => {
     write(folder, 'harbour.json', JSON.stringify(REQUEST))
     const end = await generate(['harbour.json'], answers)
     expect(end).toMatchObject({ exitCode: 1, videos })
     expect(end.stderr).toContain(says)
+  })
+
+  test('waits through a few answers that say something else', async () => {
+    write(folder, 'harbour.json', JSON.stringify(REQUEST))
+    const busy = { ErrCode: 500_069, Resp: null }
+    const end = await generate(['harbour.json'], { result: [busy, busy, busy, busy, made()] })
+    expect(end).toMatchObject({ exitCode: 0, videos: ['harbour.mp4'] })
+  })
+
+  test.each([
+    ['no answer', [undefined], 'may have been paid'],
+    ['a web page', ['<h1>Bad gateway</h1>'], 'may have been paid'],
+    ['no code', [{ Resp: { video_id: 1 } }], 'may have been paid'],
+    ['no id', [{ ErrCode: 0, Resp: {} }], 'There is no id in'],
+  ])('does not send a request again that had %s', async (_, submitted, says) => {
+    write(folder, 'harbour.json', JSON.stringify(REQUEST))
+    const first = await generate(['harbour.json'], { submitted })
+    expect(first).toMatchObject({ exitCode: 1, videos: ['harbour.mp4.id'] })
+    expect(first.stderr).toContain(says)
+    const second = await generate(['harbour.json'])
+    expect(second).toMatchObject({ exitCode: 1, videos: ['harbour.mp4.id'] })
+    expect(second.stderr).toContain('Item 1 of harbour.json may be paid: look into the PixVerse console.')
+    expect(asked()).toEqual(['text/generate'])
+  })
+
+  test('sends a request again that could not be sent', async () => {
+    write(folder, 'harbour.json', JSON.stringify(REQUEST))
+    const first = await generate(['harbour.json'], { submitted: ['refused by the network'] })
+    expect(first).toMatchObject({ exitCode: 1, videos: [] })
+    expect(first.stderr).toContain('PixVerse cannot be reached: item 1 of harbour.json was not sent')
+    expect(await generate(['harbour.json'])).toMatchObject({ exitCode: 0, videos: ['harbour.mp4'] })
   })
 })
 
@@ -273,6 +313,7 @@ onLinux('the script for a list', () => {
   test.each([
     ['no list', '{"a', {}],
     ['no jq', [], { without: 'jq' }],
+    ['a plan that is in no file', [{ file: '', item: 1, name: 'a', n: 1 }], {}],
   ])('fails where there is %s', async (_, todo, answers) => {
     expect((await list('videos/{name}.mp4', todo, answers)).exitCode).not.toBe(0)
   })
