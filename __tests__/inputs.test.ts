@@ -37,6 +37,15 @@ function faultsOf({ faults }: Inputs): string[] {
   )
 }
 
+test('every input of the README in one block is taken as it stands there', () => {
+  const [, block = ''] = /<!-- block -->\s+```yaml\n([^]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? []
+  const [step] = parse(block) as { with: Record<InputName, unknown> }[]
+  const given: Partial<Record<string, string>> = {}
+  for (const [name, value] of Object.entries(step?.with ?? {})) given[name] = String(value)
+  expect(Object.keys(given).sort()).toEqual(Object.keys(INPUTS).sort())
+  expect(faultsOf(read({ ...given, 'api-key': KEY, 'github-token': TOKEN, baseline: '700' }))).toEqual([])
+})
+
 test('inputs that are not given have their defaults', () => {
   const { key, sanitise, baseUrl, ...rest } = read()
   expect(key).toEqual({ kind: 'given', apiKey: KEY })

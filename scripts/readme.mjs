@@ -88,10 +88,11 @@ function inputBlock() {
     prices: "'[{ feature: modify, per: second, credits: 12 }]'",
     budget: '5000',
     baseline: '${{ needs.gate.outputs.report }}',
+    'dashboard-issue': 'true',
     'warn-days': '7',
   }
   const lines = Object.entries(inputs).map(([name, { default: value }]) => {
-    const given = value ?? examples[name]
+    const given = examples[name] ?? value
     if (given === undefined)
       throw new Error(`${name} has no default, so inputBlock in scripts/readme.mjs needs an example for it`)
     return `    ${name}: ${given}`
