@@ -229,15 +229,16 @@ export const modules = {
         ];
         const BY_VALUE = new Map([
             ...['type', 'kind', 'task', 'operation', 'endpoint', 'action', 'op', 'api', 'api_name', 'method', 'function'].map((name) => [fold(name), ['feature']]),
-            ...['category', 'service', 'workflow', 'job_type', 'task_name', 'request_kind'].map((name) => [fold(name), ['feature']]),
+            ...['service', 'workflow', 'job_type', 'task_name', 'request_kind'].map((name) => [fold(name), ['feature']]),
             ...['mode', 'generation_mode'].map((name) => [fold(name), ['feature', 'motion_mode']]),
-            ...['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion'].map((name) => [fold(name), ['motion_mode']]),
+            ...['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion', 'performance_mode', 'video_mode'].map((name) => [fold(name), ['motion_mode']]),
             ...['size', 'format', 'definition', 'dimensions', 'output_size'].map((name) => [fold(name), ['quality']]),
             ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map((name) => [name, ['count']]),
             ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, ['count']]),
-            ...['loop', 'loops', 'rep', 'reps', 'reruns', 'batches', 'pieces', 'pcs', 'units', 'mult', 'factor', 'nb', 'nbr'].map((name) => [name, ['count']]),
+            ...['rep', 'reps', 'reruns', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'].map((name) => [name, ['count']]),
             ...['instances', 'replicas', 'duplicates', 'dupes'].map((name) => [name, ['count']]),
-            ...['silent', 'mute', 'muted', 'no_audio', 'no_sound', 'without_audio', 'without_sound'].map((name) => [fold(name), ['audio']]),
+            ...['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'].map((name) => [fold(name), ['audio']]),
+            ...['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'].map((name) => [fold(name), ['audio']]),
         ]);
         const TELLING_FIELDS = new Set([
             ...TELLING.map(([field]) => field),
@@ -253,11 +254,12 @@ export const modules = {
             return ROLES.get(field);
         }
         const SINGLE = new Set([
-            ...['prompt', 'prompts', 'seed', 'seeds', 'style', 'aspect_ratio', 'camera_movement', 'img_id', 'first_frame_img'],
-            ...['last_frame_img', 'source_video_id', 'video_media_id', 'audio_media_id', 'template_id', 'restyle_id'],
-        ]);
+            ...['prompt', 'prompts', 'prompt_variants', 'seed', 'seeds', 'style', 'styles', 'aspect_ratio', 'aspect_ratios'],
+            ...['camera_movement', 'camera_movements', 'img_id', 'first_frame_img', 'last_frame_img', 'source_video_id'],
+            ...['video_media_id', 'audio_media_id', 'template_id', 'restyle_id'],
+        ].map(fold));
         function hasSeveral(field, value) {
-            return Array.isArray(value) && value.length > 1 && SINGLE.has(field);
+            return Array.isArray(value) && value.length > 1 && SINGLE.has(fold(field));
         }
         function narrows(field) {
             return TELLING_FIELDS.has(field) || SPEAKING.includes(field);
@@ -284,11 +286,13 @@ export const modules = {
             ['count', 'variants', 'variations', 'versions', 'iterations', 'repeat_count', 'amount', 'cnt', 'how_many_times'],
             ['count', 'repetition', 'repeat_times', 'generate_count', 'generate_n', 'to_generate', 'times_to_generate', 'iters'],
             ['count', 'n_iter', 'instance_count', 'num_return_sequences', 'num_seeds', 'seed_count', 'anzahl', 'cantidad'],
+            ['count', 'target_count', 'desired_count', 'required_count', 'loop_count', 'candidates', 'replicates'],
+            ['count', 'qnty', 'qtty', 'quantities'],
             ['duration', 'seconds', 'secs', 'sec', 'length', 'len', 'dur', 'duration_s', 'duration_sec', 'duration_secs'],
             ['duration', 'duration_seconds', 'duration_in_seconds', 'length_seconds', 'video_length', 'clip_length'],
             ['duration', 'video_duration', 'clip_duration', 'length_s', 'length_sec', 'length_in_seconds', 'clip_seconds'],
-            ['duration', 'video_seconds', 'num_seconds', 'n_seconds', 'number_of_seconds', 'total_seconds', 'total_duration'],
-            ['duration', 'target_duration', 'output_duration', 'duration_ms', 'video_len', 'clip_len'],
+            ['duration', 'video_seconds', 'num_seconds', 'n_seconds', 'number_of_seconds'],
+            ['duration', 'output_duration', 'video_len', 'clip_len'],
             ['generate_audio_switch', 'generate_audio', 'generate_audio_on', 'audio_switch', 'generate_sound'],
             ['audio', 'sound', 'with_audio', 'with_sound', 'has_audio', 'has_sound', 'enable_audio', 'audio_enabled'],
             ['audio', 'include_audio', 'audio_on', 'sound_on', 'native_audio', 'add_audio'],
@@ -306,13 +310,14 @@ export const modules = {
             ['name', 'names'],
             ['text', 'texts'],
             ['video_references', 'video_refs', 'reference_videos', 'ref_videos', 'ref_video', 'reference_video'],
+            ['video_references', 'video_ref', 'video_reference_ids', 'input_videos'],
             ['image_references', 'image_refs', 'reference_images', 'ref_images', 'ref_image', 'reference_image'],
             ['first_frame_img', 'first_frame', 'first_frame_image', 'first_frame_img_id', 'first_frame_image_id'],
             ['last_frame_img', 'last_frame', 'last_frame_image', 'last_frame_img_id', 'last_frame_image_id'],
             ['img_id', 'image_id'],
             ['img_ids', 'image_ids'],
-            ['sound_effect_switch', 'sound_effect', 'sound_effects', 'sfx'],
-            ['lip_sync_switch', 'lip_sync'],
+            ['sound_effect_switch', 'sound_effect', 'sound_effects', 'sfx', 'sfx_switch', 'enable_sound_effect'],
+            ['lip_sync_switch', 'lip_sync', 'enable_lip_sync'],
         ];
         const THINGS = `(?:${[
             ...['video', 'clip', 'output', 'generation', 'gen', 'result', 'sample', 'batch', 'batche', 'variation', 'variant'],
@@ -322,10 +327,10 @@ export const modules = {
         const NUMBER = '(?:(?:n|nb|num|number|nr|count|total|qty|quantity|amount|howmany)(?:of)?|noof)';
         const EACH = `(?:per(?:prompt|request|input|scene|shot|item|image|img|call|job|batch|run|row|line|entry)|to(?:make|generate|create|render))`;
         const NUMBER_OF_THINGS = new RegExp(`^(?:${NUMBER}${THINGS}|${THINGS}(?:counts?|qty|quantity|total|amount)|(?:video|clip|output)s?num|(?:${NUMBER})?(?:${THINGS}|(?:image|img|picture)s?)${EACH})$`);
-        const ASKED = '(?:is|has|with|enable|use|need|needs|want|wants|make|create|produce|generate|generates|gen|add|include)';
-        const TURNED_ON = '(?:on|switch|flag|enabled|enable|generation|gen)';
+        const ASKED = '(?:is|has|with|enable|use|need|needs|require|requires|want|wants|make|create|produce|generate|generates|gen|add|include)';
+        const TURNED_ON = '(?:on|switch|flag|enabled|enable|generation|gen|generationswitch)';
         const SWITCHES_IN_WORDS = [
-            [new RegExp(`^(?:${ASKED}(?:audio|sound)${TURNED_ON}?|(?:audio|sound)${TURNED_ON})$`), 'audio'],
+            [new RegExp(`^(?:${ASKED}(?:native)?(?:audio|sound)s?${TURNED_ON}?|(?:audio|sound)${TURNED_ON})$`), 'audio'],
             [new RegExp(`^${ASKED}?multi(?:ple)?(?:clip|shot|scene|camera)s?(?:mode|${TURNED_ON})?$`), 'multi_clip'],
         ];
         const RIGHT_NAMES = new Map([
@@ -333,6 +338,7 @@ export const modules = {
             ...[...ROLES].filter(([, role]) => role !== 'plain').map(([name]) => [fold(name), name]),
         ]);
         const SLIP_LENGTH_MIN = 5;
+        const ORDINARY = new Set(['taskid', 'audit', 'court', 'counter', 'mount', 'county']);
         const SLIPS = [...ROLES]
             .filter(([, role]) => role !== 'plain')
             .map(([name]) => [fold(name), name])
@@ -343,6 +349,8 @@ export const modules = {
         }
         function rightName(field) {
             const folded = bare(field);
+            if (ORDINARY.has(folded))
+                return undefined;
             const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1];
             if (known !== undefined)
                 return known;
@@ -1877,7 +1885,9 @@ export const modules = {
             return highest(amountsOf(within)) ?? lowest(amountsOf(QUALITIES));
         }
         function qualityOf({ quality }) {
-            return QUALITIES.find((known) => known === quality);
+            const [, lines = '0'] = /^(\d+)p$/i.exec(quality ?? '') ?? [];
+            const isAbove = Number(lines) > 1080 || /^\d+k$/i.test(quality ?? '');
+            return isAbove ? '1080p' : QUALITIES.find((known) => known === quality);
         }
         function secondsOf({ duration }) {
             return duration === 0 ? undefined : duration;
@@ -1893,7 +1903,7 @@ export const modules = {
             }
             const own = divideUp(item.credits, MILLION);
             if (floor !== undefined && own < floor)
-                faults.push(undercut(item.credits, floor, cost?.by));
+                faults.push(undercut(item.credits, floor, reasonOf(request, cost)));
             if (faults.length > 0)
                 return { kind: 'faults', faults };
             if (cost?.each === own && gaps.length === 0)
@@ -2161,18 +2171,24 @@ export const modules = {
                     : ['duration'];
             return fields.filter((field) => !request.unread.includes(field) && request[field] === undefined);
         }
+        function reasonOf({ open }, cost) {
+            if (cost !== undefined)
+                return cost.by === 'prices' ? 'prices' : 'table';
+            return open === undefined ? 'unknown' : 'open';
+        }
         function undercut(credits, floor, by) {
             return {
                 id: 'item-undercut',
                 message: (0, safe_text.gB) `\`credits\` must be at least ${(0, safe_text.pj)(String(floor))}`,
                 detail: (0, safe_text.gB) `but is ${(0, safe_text.pj)(inDigits(credits))}`,
-                hint: by === undefined ? UNDERCUT_HINTS.unknown : by === 'prices' ? UNDERCUT_HINTS.prices : UNDERCUT_HINTS.table,
+                hint: UNDERCUT_HINTS[by],
             };
         }
         const UNDERCUT_HINTS = {
             prices: (0, safe_text.gB) `That is its price in the input \`prices\`, which an item can only raise.`,
             table: (0, safe_text.gB) `That is its published price: only the input \`prices\` can make it cheaper.`,
-            unknown: (0, safe_text.gB) `It can be nothing that the built-in table has for less: only the input \`prices\` can make it cheaper.`,
+            unknown: (0, safe_text.gB) `The cheapest that it could be costs so much. If PixVerse charges less, give its price in the input \`prices\`.`,
+            open: (0, safe_text.gB) `It may be something that costs so much. Add its \`feature\`, or give its price in the input \`prices\`.`,
         };
         function distinct(faults) {
             return faults.filter(({ message }, at) => faults.findIndex((other) => other.message === message) === at);
@@ -2350,8 +2366,12 @@ export const modules = {
                 case 'audio':
                     return value === false;
                 case 'feature':
-                    return typeof value === 'string' && FEATURES.some((feature) => fold(feature) === fold(value));
+                    return typeof value === 'string' && value.split('/').some(isFeatureWord);
             }
+        }
+        const request_FEATURE_WORDS = new Set([...FEATURES, ...FEATURE_ALIASES.keys(), 't2v', 'i2v', 'r2v'].map((word) => fold(word)));
+        function isFeatureWord(word) {
+            return request_FEATURE_WORDS.has(fold(word));
         }
         function isListOfRequests(value) {
             return Array.isArray(value) && value.some(decode.Gv);
@@ -2457,7 +2477,8 @@ export const modules = {
             };
         }
         function misspeltField(field, right, sanitise) {
-            const hint = (0, safe_text.gB) `Did you mean \`${(0, safe_text.pj)(right)}\`?`;
+            const isOpposite = right === 'audio' && meantByValue(field) !== undefined;
+            const hint = isOpposite ? (0, safe_text.gB) `Did you mean \`audio: true\`?` : (0, safe_text.gB) `Did you mean \`${(0, safe_text.pj)(right)}\`?`;
             return {
                 id: 'item-field',
                 message: (0, safe_text.gB) `there is no field \`${sanitise(field, 40)}\``,

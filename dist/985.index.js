@@ -72,7 +72,7 @@ export const modules = {
             return new Failure((0, safe_text.gB) `somebody else, or another token, wrote issue #${number}, which is marked as the dashboard of this account`, (0, safe_text.gB) `Close that issue, and the next run opens a new one; or go back to the token that wrote it.`);
         }
         function dashboardBeyond(pages) {
-            return new Failure((0, safe_text.gB) `it is not on the first ${pages} pages of issues with the label \`pixverse-balance\`, and there are more`, (0, safe_text.gB) `Remove the label from issues that are closed.`);
+            return new Failure((0, safe_text.gB) `it is not on the first ${pages} pages of issues with the label \`pixverse-balance\`, and there are more`, (0, safe_text.gB) `Remove the label from issues that are not of this gate, or are closed.`);
         }
         function isStatus(error, ...statuses) {
             const status = (0, decode.ZV)(error, 'status');
@@ -110,9 +110,9 @@ export const modules = {
                 return new Failure((0, safe_text.gB) `somebody deleted it meanwhile`, (0, safe_text.gB) `The next run opens a new one if it needs one.`);
             }
             if (isStatus(error, 410)) {
-                return new Failure(said === ''
-                    ? (0, safe_text.gB) `it was deleted meanwhile, or issues are turned off in this repository`
-                    : (0, safe_text.gB) `issues are turned off in this repository`, (0, safe_text.gB) `Turn them on in its settings, or leave \`${input}\` out.`);
+                return new Failure(/disabled|turned off/i.test(said)
+                    ? (0, safe_text.gB) `issues are turned off in this repository`
+                    : (0, safe_text.gB) `it was deleted meanwhile, or issues are turned off in this repository`, (0, safe_text.gB) `Turn them on in its settings, or leave \`${input}\` out.`);
             }
             const status = (0, decode.ZV)(error, 'status');
             return typeof status === 'number'

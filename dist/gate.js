@@ -670,10 +670,13 @@ var __webpack_modules__ = ({
         ;
         const DRIFT_TITLE = 'PixVerse credits spent beyond the plan';
         const OTHER_ACCOUNT_TITLE = 'PixVerse baseline is of another account';
-        const OTHER_ACCOUNT = (0, safe_text.gB) `The \`baseline\` is the report of another account, so nothing is said of what was spent. Give it the report of a gate with the same \`account\`.`;
-        function receipt({ standing }) {
-            if (standing?.isOtherBaseline === true)
-                return [OTHER_ACCOUNT];
+        function receipt({ standing, account }) {
+            const theirs = standing?.otherBaseline;
+            if (theirs !== undefined) {
+                return [
+                    (0, safe_text.gB) `The \`baseline\` is the report of the account \`${theirs}\`, and this gate has \`${account}\`, so nothing is said of what was spent. If they are the same, give both the same \`account\`.`,
+                ];
+            }
             const spent = standing?.spent;
             if (spent === undefined)
                 return [];
@@ -782,7 +785,7 @@ var __webpack_modules__ = ({
             const severity = verdict === 'skipped' ? 'notice' : passes ? 'warning' : 'error';
             const drift = standing?.spent?.drift;
             const isDrift = drift !== undefined && isBeyondMargin(drift);
-            const title = isDrift ? DRIFT_TITLE : standing?.isOtherBaseline === true ? OTHER_ACCOUNT_TITLE : undefined;
+            const title = isDrift ? DRIFT_TITLE : standing?.otherBaseline === undefined ? undefined : OTHER_ACCOUNT_TITLE;
             return [
                 ...(verdict === 'ok' ? [] : [{ severity, title: messages.eX[verdict], message: (0, safe_text.fj)(lines, '\n') }]),
                 ...(title === undefined ? [] : [{ severity: 'warning', title, message: (0, safe_text.fj)(receipt(result)) }]),
@@ -2089,7 +2092,7 @@ var __webpack_modules__ = ({
             const payload = readPayload(variable('GITHUB_EVENT_PATH'));
             const event = variable('GITHUB_EVENT_NAME');
             const pullRequest = pullRequestNumber(event, payload);
-            const apiUrl = variable('GITHUB_API_URL') || 'https://api.github.com';
+            const apiUrl = variable('GITHUB_API_URL').trim().replace(/\/+$/, '') || 'https://api.github.com';
             return {
                 forge: apiUrl.endsWith('/api/v1') ? 'Gitea or Forgejo' : 'GitHub',
                 repository: variable('GITHUB_REPOSITORY'),
@@ -2263,7 +2266,7 @@ var __webpack_modules__ = ({
         }
         function standingOf(balance, { planned, plan }, { account, limits }, pace) {
             const { baseline } = limits;
-            const isOtherBaseline = baseline?.account !== undefined && baseline.account !== account;
+            const otherBaseline = baseline?.account === account ? undefined : baseline?.account;
             const remaining = balance.total - planned;
             const missing = limits.minimum - remaining;
             const underFloor = pursesUnderFloor(balance, limits);
@@ -2273,8 +2276,8 @@ var __webpack_modules__ = ({
                 shortfall: Math.max(missing, lackOf(underFloor), 0),
                 topUp: Math.max(missing, lackOf(underFloor.filter(({ purse }) => _purses_js__WEBPACK_IMPORTED_MODULE_0__.w0[purse])), 0),
                 underFloor,
-                spent: isOtherBaseline ? undefined : spentSince(baseline, balance),
-                isOtherBaseline,
+                spent: otherBaseline === undefined ? spentSince(baseline, balance) : undefined,
+                otherBaseline,
                 making: plan && making(plan, Math.min(balance.total - limits.minimum, limits.budget ?? Infinity)),
                 pace,
             };
