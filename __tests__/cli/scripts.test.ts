@@ -333,16 +333,20 @@ onLinux('the script that stores', () => {
     const identity = ['-c', 'user.name=octocat', '-c', 'user.email=octocat@example.invalid']
     git(first, ...identity, 'commit', '--quiet', '--allow-empty', '--message', 'Start')
     git(first, 'push', '--quiet', 'origin', 'HEAD:main')
-    const store = async (at: string): Promise<number | string> =>
-      (await ended('bash', [join(folder, 'scripts/store.sh')], { cwd: at, env })).exitCode
+    const store = async (at: string, ...args: string[]): Promise<number | string> =>
+      (await ended('bash', [join(folder, 'scripts/store.sh'), ...args], { cwd: at, env })).exitCode
     const jobs = ['a', 'b', 'c'].map((name) => {
       const at = clone(name)
       write(at, `videos/${name}.mp4`, 'a video')
       write(at, '.gitignore', '*.mp4\n')
       return at
     })
-    expect(await Promise.all(jobs.map(store))).toEqual([0, 0, 0])
+    expect(await Promise.all(jobs.map((at) => store(at)))).toEqual([0, 0, 0])
     expect(await store(clone('d'))).toBe(0)
+    git(first, 'push', '--quiet', 'origin', 'HEAD:trunk')
+    write(first, 'out/e.mp4', 'a video')
+    expect(await store(first, 'out', 'trunk')).toBe(0)
+    expect(git(join(folder, 'origin.git'), 'ls-tree', '-r', '--name-only', 'trunk').trim()).toBe('out/e.mp4')
     expect(git(join(folder, 'origin.git'), 'ls-tree', '-r', '--name-only', 'main').trim().split('\n')).toEqual([
       'videos/a.mp4',
       'videos/b.mp4',
