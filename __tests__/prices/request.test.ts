@@ -342,6 +342,19 @@ describe('a field that is not known', () => {
     },
   )
 
+  test.each([
+    ['Prompt', 'Prompt'],
+    ['aspect-ratio', 'aspect-ratio'],
+    ['ｐｒｏｍｐｔ', 'ｐｒｏｍｐｔ'],
+    ['prom\u200Bpt', 'prompt'],
+    ['img\u2013id', 'img\u2013id'],
+  ])('several of %j are named as they stand there', (field, shown) => {
+    const said = faultsOf({ ...V6, [field]: [1, 2] }).filter((fault) => fault.startsWith('item-several'))
+    expect(said).toEqual([
+      `item-several: \`${shown}\` is a list, and an item is one request. Write an item for each, or give one of them and a \`count\`.`,
+    ])
+  })
+
   test.each(['img_ids', 'mask_urls', 'image_references', 'multi_transition', 'negative_prompt', 'tags'])(
     'a list of %s is one request',
     (field) => {

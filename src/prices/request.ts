@@ -116,7 +116,7 @@ export function decodeItem(value: unknown, sanitise: Sanitise): Decoded {
     if (narrows(field) && (isSwitchedOn || field !== 'template_id')) narrowing = [...narrowing, field]
   }
   const fields = new Fields(value, sanitise)
-  for (const field of several) fields.addFault(severalIn(field))
+  for (const field of several) fields.addFault(severalIn(field, sanitise))
   if (strangers === undefined) return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored: NONE }
 
   const ignored: string[] = []
@@ -402,10 +402,10 @@ function requestUnderKey(field: string, sanitise: Sanitise): Fault {
   }
 }
 
-function severalIn(field: string): Fault {
+function severalIn(field: string, sanitise: Sanitise): Fault {
   return {
     id: 'item-several',
-    message: safe`\`${plain(field)}\` is a list, and an item is one request`,
+    message: safe`\`${sanitise(field, 40)}\` is a list, and an item is one request`,
     hint: safe`Write an item for each, or give one of them and a \`count\`.`,
   }
 }
