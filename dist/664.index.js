@@ -2235,7 +2235,7 @@ export const modules = {
             }
             const fields = new Fields(value, sanitise);
             for (const field of several)
-                fields.addFault(severalIn(field));
+                fields.addFault(severalIn(field, sanitise));
             if (strangers === undefined)
                 return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored: request_NONE };
             const ignored = [];
@@ -2469,10 +2469,10 @@ export const modules = {
                 hint: (0, safe_text.gB) `Put them into the item itself, without \`${name}\`. If they are a note of your own, give the key another name, such as \`notes\`.`,
             };
         }
-        function severalIn(field) {
+        function severalIn(field, sanitise) {
             return {
                 id: 'item-several',
-                message: (0, safe_text.gB) `\`${(0, safe_text.pj)(field)}\` is a list, and an item is one request`,
+                message: (0, safe_text.gB) `\`${sanitise(field, 40)}\` is a list, and an item is one request`,
                 hint: (0, safe_text.gB) `Write an item for each, or give one of them and a \`count\`.`,
             };
         }
