@@ -56,7 +56,7 @@ export function readFlags(args, env) {
   try {
     ;({ values } = parseArgs({ args: joined(args), options }))
   } catch (error) {
-    return { kind: 'wrong', why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
+    return { kind: 'wrong', why: inOurWords(error) }
   }
   if (values['help'] === true) return { kind: 'asks', answer: HELP }
   if (values['version'] === true) return { kind: 'asks', answer: versionOf(read('package.json')) }
@@ -90,6 +90,14 @@ export function readFlags(args, env) {
   }
 }
 
+/** Node says which flag it is in quotation marks, and what about it in a code. @param {unknown} error */
+function inOurWords(error) {
+  const { code = '', message = '' } = /** @type {{ code?: string, message?: string }} */ (error)
+  const [, flag = ''] = /(--[a-z-]+)/.exec(message) ?? []
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message.split('\n')[0] ?? ''
+  return WITH_TEXT.includes(flag.slice(2)) ? `${flag} needs a value after it.` : `${flag} takes no value.`
+}
+
 /** @param {string} manifest */
 function versionOf(manifest) {
   return /"version": "(.*?)"/.exec(manifest)?.[1] ?? ''
@@ -109,9 +117,25 @@ function complaint(args, env) {
   const ofNpm = (/** @type {string} */ name) => env[`npm_config_${name.replaceAll('-', '_')}`] ?? ''
   const taken = [...WITH_TEXT, 'pr', 'raw', 'sandbox'].find((name) => ofNpm(name) !== '')
   const stray = words.find((word) => !word.startsWith('-'))
-  if (taken === undefined && stray === undefined) return undefined
-  const value = stray ?? (ofNpm(taken ?? '') === 'true' ? '' : ofNpm(taken ?? ''))
-  return `Put -- before the flags: npm start -- --${`${taken ?? 'minimum'} ${value}`.trimEnd()}`
+  if (taken !== undefined) {
+    const value = stray ?? (ofNpm(taken) === 'true' ? '' : ofNpm(taken))
+    return before(`--${`${taken} ${value}`.trimEnd()}`)
+  }
+  return stray === undefined ? undefined : (flagFor(stray, names) ?? `"${stray}" belongs to no flag.`)
+}
+
+/** @param {string} flags */
+const before = (flags) => `Put -- before the flags: npm start -- ${flags}`
+
+/** What somebody meant by a word that has no flag before it. @param {string} word @param {readonly string[]} names of flags */
+function flagFor(word, names) {
+  // `npm start --minimum 500` hands on the number alone, by some shells and versions of npm without a trace of the flag.
+  if (/^-?[\d,.]+$/.test(word)) return before(`--minimum ${word}`)
+  const [name = '', ...value] = word.split('=')
+  if (names.includes(name)) return `Put -- before ${name}: npm start -- --${`${name} ${value.join('=')}`.trimEnd()}`
+  if (Object.hasOwn(scenarios, word)) return `Put --scenario before ${word}: npm start -- --scenario ${word}`
+  if (/\.(ya?ml|jsonl?)$|\*/.test(word)) return before(`--plan ${word}`)
+  return undefined
 }
 
 /** `--plan '- model: v6'`: a value that starts with a dash is one all the same. @param {readonly string[]} args */
@@ -127,7 +151,7 @@ function joined(args) {
 /** The name that shares the most pairs of letters, if any does. @param {string} given @param {readonly string[]} names @param {string} prefix */
 function meant(given, names, prefix) {
   const pairs = (/** @type {string} */ text) => new Set(Array.from(text, (_, at) => text.slice(at, at + 2)))
-  const wanted = pairs(given)
+  const wanted = pairs(given.toLowerCase())
   const shared = (/** @type {string} */ name) => {
     const own = pairs(name)
     return (2 * [...own].filter((pair) => wanted.has(pair)).length) / (own.size + wanted.size)
