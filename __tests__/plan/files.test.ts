@@ -177,6 +177,15 @@ describe('inline', () => {
     })
   })
 
+  test('a merge key that parsers read in different ways is a fault', () => {
+    expect(fault('- &a {model: v6, duration: 10}\n- duration: 5\n  <<: *a')).toEqual({
+      id: 'plan-merge-key',
+      message: 'parsers of YAML read this merge key in different ways',
+      hint: 'Put `<<` first in its mapping, without quotation marks, and behind it a name or a list of names: `<<: *first` or `<<: [*first, *second]`.',
+      where: 'plan, line 3',
+    })
+  })
+
   test('merge keys that bring very much are a fault', () => {
     const base = `- &base {${Array.from({ length: 999 }, (_, at) => `k${at}: 1`).join(', ')}}\n`
     expect(fault(base + '- <<: *base\n'.repeat(300))).toEqual({

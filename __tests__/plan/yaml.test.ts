@@ -47,7 +47,14 @@ describe('parseYaml', () => {
   test.each([
     ['- &base {model: v6, count: 40}\n- {<<: *base, count: 1}', [{ model: 'v6', count: 1 }]],
     ['- &base {model: v6}\n- {<<: *base, name: x}', [{ model: 'v6', name: 'x' }]],
-    ['- &base {model: v6}\n- <<: [*base, {name: x, model: v5}]', [{ model: 'v6', name: 'x' }]],
+    [
+      '- &a {model: v6}\n- &b {name: x, model: v5}\n- <<: [*a, *b]',
+      [
+        { name: 'x', model: 'v5' },
+        { model: 'v6', name: 'x' },
+      ],
+    ],
+    ['- &a {a: 1}\n- &list [*a]\n- {<<: *list, b: 2}', [[{ a: 1 }], { a: 1, b: 2 }]],
     [
       '- &a {a: 1}\n- &b {<<: *a, b: 2}\n- {<<: *b, c: 3}',
       [
@@ -55,7 +62,7 @@ describe('parseYaml', () => {
         { a: 1, b: 2, c: 3 },
       ],
     ],
-    ['- {a: 1}\n- {<<: {b: {<<: {c: 1}}}, d: {<<: {e: 1}}}', [{ b: { c: 1 }, d: { e: 1 } }]],
+    ['- &a {a: 1}\n- {<<: *a, b: {<<: *a}, c: [{<<: [*a]}]}', [{ a: 1, b: { a: 1 }, c: [{ a: 1 }] }]],
   ])('a merge key brings its fields: %j', (text, expected) => {
     const read = parseYaml(text) as { value: unknown[] }
     expect(read.value.slice(1)).toEqual(expected)
@@ -64,30 +71,59 @@ describe('parseYaml', () => {
   test.each([
     ['- &a {x: 1}\n- <<: *a\n  y: 2\n  <<: *a\n', 4],
     ['- &a {x: 1}\n- {<<: *a, <<: {z: 1}}', 2],
-    ['- {<<: {a: 1}, b: [1, [2]], &k <<: {c: 1}}', 1],
-    ['- {a: {<<: {b: 1}}, <<: {c: 1}, d: *x, <<: {e: 1}}', 1],
+    ['- &a {x: 1}\n- {<<: *a, b: [1, [2]], &k <<: *a}', 2],
+    ['- &a {x: 1}\n- {<<: *a, "<<": *a}', 2],
+    ['- &a {x: 1}\n- {b: {<<: *a,\n  <<: *a}, c: *a}', 3],
   ])('two merge keys in one mapping are refused: %j', (text, line) => {
     expect(parseYaml(text)).toEqual(fault('two-merges', line))
   })
 
+  // yq lets it override the keys before it, and reads it in quotation marks; it leaves a mapping out that has no name.
   test.each([
-    '- {<<: {a: 1}}\n- {<<: {a: 1}}',
-    '{<<: {<<: {a: 1}}}',
-    '[<<, <<]',
-    '{<<: {a: 1}, b: <<}',
-    '{a: <<, <<: {c: 1}}',
-    '{<<: {a: 1}, "<<": {b: 1}}',
-    '{<<: {a: 1}, !!str <<: {b: 1}}',
-    '{<<: {a: 1}, "x<<": 1, x<<: 1}',
-  ])('one merge key in each of several mappings is fine, and so is the text: %j', (text) => {
-    expect(parseYaml(text)).not.toMatchObject({ why: 'two-merges' })
+    ['- &a {x: 1}\n- {y: 2, <<: *a}', 2],
+    ['- &a {x: 1}\n- {y: 2, <<: [*a]}', 2],
+    ['- &a {x: 1}\n- y: 2\n  <<: *a', 3],
+    ['- &a {x: 1}\n- ? [y]\n  : 2\n  <<: *a', 4],
+    ['- &a {x: 1}\n- &b y\n- {*b : 2, <<: *a}', 3],
+    ['- &a {x: 1}\n- {y: {<<: *a, z: {y: 1, <<: *a}}}', 2],
+    ['- &a {x: 1}\n- <<: *a\n  y:\n    y: 1\n    <<: *a', 5],
+    ['- &a {x: 1}\n- {"<<": *a}', 2],
+    ["- &a {x: 1}\n- {'<<': *a}", 2],
+    ['- &a {x: 1}\n- {"\\x3c\\u003C": *a}', 2],
+    ['- &a {x: 1}\n- ? "<\\\n    <"\n  : *a', 2],
+    ['- &a {x: 1}\n- ? |-\n   <<\n  : *a', 3],
+    ['- &a {x: 1}\n- {!!merge <<: *a}', 2],
+    ['- &a {x: 1}\n- {!!str <<: *a}', 2],
+    ['- &a {x: 1}\n- {! <<: *a}', 2],
+    ['- &m <<\n- &a {x: 1}\n- {*m : *a}', 3],
+    ['- {<<: {x: 1}, y: 2}', 1],
+    ['- &a {x: 1}\n- {<<: [*a,\n  {x: 2}], y: 2}', 3],
+    ['- <<: &a\n    x: 1', 2],
+  ])('a merge key that parsers read in different ways is refused: %j', (text, line) => {
+    expect(parseYaml(text)).toEqual(fault('merge-key', line))
   })
 
-  test('a merge key is no merge key behind a tag, where it could hide', () => {
-    expect(parseYaml('{!!merge <<: {a: 1}}')).toEqual(
-      fault('syntax', 1, { message: 'cannot resolve a node with !<tag:yaml.org,2002:merge> explicit tag' }),
-    )
-    expect(parseYaml('{! <<: {a: 1}}')).toEqual(value({ '<<': { a: 1 } }))
+  test.each([
+    '- &a {x: 1}\n- {<<: *a}\n- {<<: *a}',
+    '- &a {x: 1}\n- {&k <<: *a, y: 2}',
+    '- &a {x: 1}\n- {<<: *a, b: <<, c: "<<", d: [<<, "<<"]}',
+    '[<<, <<, "<<"]',
+    '- &a {x: 1}\n- {<<: *a, "x<<": 1, <<<: 1, <: 1}',
+    '- &a {x: 1}\n- {<<: *a, b: {y: 1}, c: [{y: 1}]}',
+  ])('one merge key in each of several mappings is fine, and so is the text: %j', (text) => {
+    expect(parseYaml(text)).toMatchObject({ kind: 'value' })
+  })
+
+  test.each(['- {<<: 1}', '- {<<: }', '- {<<: [1]}', '- &a {x: 1}\n- {<<: [[*a]]}', '- &a {x: 1}\n- {!!merge "": *a}'])(
+    'what is no merge is a fault of the syntax: %j',
+    (text) => {
+      expect(parseYaml(text)).toMatchObject({ kind: 'fault', why: 'syntax' })
+    },
+  )
+
+  test('an anchor names what was given its name last, and so does what hides in another of the same name', () => {
+    expect(parseYaml('- &a {x: 1, y: &a {x: 2}}\n- *a')).toEqual(value([{ x: 1, y: { x: 2 } }, { x: 2 }]))
+    expect(parseYaml('- &a {x: &a 010}\n- {duration: *a}')).toEqual(fault('versions', 2, { written: '010' }))
   })
 
   test.each([
@@ -99,7 +135,7 @@ describe('parseYaml', () => {
     ['__proto__: 1\n__proto__: 2', 2, '__proto__'],
     ['- &k a\n- {a: 1, *k : 2}', 2, '*k'],
     ['- {? &k "a b" : 1, *k : 2}', 1, '*k'],
-    ['- {<<: {a: 1}, b: 1,\n  b: 2}', 2, 'b'],
+    ['- &a {a: 1}\n- {<<: *a, b: 1,\n  b: 2}', 3, 'b'],
   ])('a key that is given twice is refused: %j', (text, line, key) => {
     expect(parseYaml(text)).toEqual(fault('duplicate-key', line, { key }))
   })

@@ -292,6 +292,8 @@ function unparsed(parsed: JsonFault | YamlFault, { file, sanitise }: Source): Fa
       return { ...LINE_BREAK, detail: safe`${parsed.code}, which only some parsers take for a line break` }
     case 'two-merges':
       return TWO_MERGES
+    case 'merge-key':
+      return MERGE_KEY
     case 'many-aliases':
       return MANY_ALIASES
     case 'many-merges':
@@ -395,6 +397,11 @@ const TWO_MERGES: Fault = {
   id: 'plan-two-merges',
   message: safe`a mapping has two merge keys`,
   hint: safe`Merge a list in their place, as in \`<<: [*first, *second]\`: which of both counts would depend on who reads it.`,
+}
+const MERGE_KEY: Fault = {
+  id: 'plan-merge-key',
+  message: safe`parsers of YAML read this merge key in different ways`,
+  hint: safe`Put \`<<\` first in its mapping, without quotation marks, and behind it a name or a list of names: \`<<: *first\` or \`<<: [*first, *second]\`.`,
 }
 const MANY_MERGES: Fault = {
   id: 'plan-many-merges',

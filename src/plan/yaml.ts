@@ -10,6 +10,7 @@ import {
   EVENT_ID,
   floatCoreTag,
   floatYaml11Tag,
+  getScalarValue,
   intCoreTag,
   intYaml11Tag,
   type MappingEvent,
@@ -43,7 +44,7 @@ export type YamlFault = {
     | { readonly why: 'versions'; readonly written: string }
     /** The code of a character that is a line break for some parsers. */
     | { readonly why: 'line-break'; readonly code: 'U+0085' | 'U+2028' | 'U+2029' }
-    | { readonly why: 'two-merges' | 'many-merges' | 'many-aliases' | 'documents' | 'mark' }
+    | { readonly why: 'two-merges' | 'merge-key' | 'many-merges' | 'many-aliases' | 'documents' | 'mark' }
   )
 
 /** Fields that merge keys may bring in all: merging takes longer than the text is long. */
@@ -67,8 +68,8 @@ const SCHEMA = CORE_SCHEMA.withTags(MERGE)
 const LINE_BREAKS = { '\u0085': 'U+0085', '\u2028': 'U+2028', '\u2029': 'U+2029' } as const
 
 /**
- * Reads one YAML document. Refuses what parsers read in different ways: keys given twice, several merge keys, values and
- * line breaks that are others in YAML 1.1, which many programs read.
+ * Reads one YAML document. Refuses what parsers read in different ways: keys given twice, merge keys but the plainest,
+ * values and line breaks that are others in YAML 1.1, which many programs read.
  */
 export function parseYaml(text: string): Yaml {
   const mark = text.indexOf('\n\uFEFF')
@@ -93,19 +94,21 @@ export function parseYaml(text: string): Yaml {
 /** A mapping, a list or the document, while it is read. */
 interface Frame {
   readonly isMapping: boolean
-  readonly anchor: string | undefined
-  /** Characters of all that is in it, with what its aliases stand for. */
-  size: number
+  readonly anchored: Anchored
   /** Whether a key comes next, not a value. */
   isKeyNext: boolean
   /** The key whose value comes next, where it is that of a field that is read. */
   field: string | undefined
+  hasKey: boolean
   hasMerge: boolean
+  /** Whether what comes next is merged into a mapping: the value of a merge key, or one of the list there. */
+  isMerged: boolean
 }
 
 /** What an anchor names. */
 interface Anchored {
-  readonly size: number
+  /** Characters of all that is in it, with what its aliases stand for. */
+  size: number
   /** Undefined when it is no scalar. */
   readonly scalar: ScalarEvent | undefined
 }
@@ -142,35 +145,35 @@ class Inspection {
       case EVENT_ID.DOCUMENT:
       case EVENT_ID.MAPPING:
       case EVENT_ID.SEQUENCE:
-        this.#open(event)
-        return undefined
+        return this.#open(event)
     }
   }
 
-  #open(event: DocumentEvent | MappingEvent | SequenceEvent): void {
-    this.#place(0)
+  #open(event: DocumentEvent | MappingEvent | SequenceEvent): YamlFault | undefined {
     const isMapping = event.type === EVENT_ID.MAPPING
-    const anchor = event.type === EVENT_ID.DOCUMENT ? undefined : this.#nameOf(event)
-    this.#frames.push({ isMapping, anchor, size: 1, isKeyNext: true, field: undefined, hasMerge: false })
+    const anchored = { size: 1, scalar: undefined }
+    const isMerged = this.#frames.at(-1)?.isMerged === true
+    // yq leaves a mapping out that has no name.
+    if (isMerged && isMapping) return { kind: 'fault', why: 'merge-key', line: this.#line(event.start) }
+    this.#place(0)
+    // Not once it ends: one of the same name within it takes its place.
+    const name = event.type === EVENT_ID.DOCUMENT ? undefined : this.#nameOf(event)
+    if (name !== undefined) this.#anchors.set(name, anchored)
+    const frame = { isMapping, anchored, isMerged, isKeyNext: true, field: undefined }
+    this.#frames.push({ ...frame, hasKey: false, hasMerge: false })
+    return undefined
   }
 
   #close(): void {
     const frame = this.#frames.pop()
     const above = this.#frames.at(-1)
-    if (frame === undefined || above === undefined) return
-    above.size += frame.size
-    if (frame.anchor !== undefined) this.#anchors.set(frame.anchor, { size: frame.size, scalar: undefined })
+    if (frame !== undefined && above !== undefined) above.anchored.size += frame.anchored.size
   }
 
   #scalar(event: ScalarEvent): YamlFault | undefined {
     const size = event.valueEnd - event.valueStart + 1
     const name = this.#nameOf(event)
     if (name !== undefined) this.#anchors.set(name, { size, scalar: event })
-    const frame = this.#frames.at(-1)
-    if (frame?.isMapping === true && frame.isKeyNext && this.#isMerge(event)) {
-      if (frame.hasMerge) return { kind: 'fault', why: 'two-merges', line: this.#line(event.valueStart) }
-      frame.hasMerge = true
-    }
     return this.#place(size, event, event.valueStart)
   }
 
@@ -187,11 +190,30 @@ class Inspection {
     const frame = this.#frames.at(-1)
     if (frame === undefined) return undefined
     const { field } = frame
-    frame.size += size
-    frame.field = frame.isMapping && frame.isKeyNext && scalar !== undefined ? this.#fieldOf(scalar) : undefined
-    frame.isKeyNext = !frame.isKeyNext
+    frame.anchored.size += size
+    if (frame.isMapping) {
+      const fault = frame.isKeyNext ? this.#key(frame, scalar, at) : undefined
+      if (fault !== undefined) return fault
+      if (!frame.isKeyNext) Object.assign(frame, { field: undefined, isMerged: false })
+      frame.isKeyNext = !frame.isKeyNext
+    }
     if (field === undefined || scalar === undefined || !this.#isReadOtherwise(field, scalar)) return undefined
     return { kind: 'fault', why: 'versions', line: this.#line(at), written: this.#source(scalar) }
+  }
+
+  #key(frame: Frame, key: ScalarEvent | undefined, at: number): YamlFault | undefined {
+    const { hasKey, hasMerge } = frame
+    frame.hasKey = true
+    if (key === undefined) return undefined
+    frame.field = this.#fieldOf(key)
+    if (!this.#isMerge(key)) return undefined
+    frame.hasMerge = true
+    frame.isMerged = true
+    if (hasMerge) return { kind: 'fault', why: 'two-merges', line: this.#line(at) }
+    // With yq, it overrides the keys before it, and is one in quotation marks, too.
+    if (hasKey || !isPlain(key) || at !== key.valueStart)
+      return { kind: 'fault', why: 'merge-key', line: this.#line(at) }
+    return undefined
   }
 
   #line(at: number): number {
@@ -206,9 +228,8 @@ class Inspection {
     return this.#text.slice(valueStart, valueEnd)
   }
 
-  #isMerge(scalar: ScalarEvent): boolean {
-    if (scalar.style !== SCALAR_STYLE.PLAIN || scalar.tagStart >= 0) return false
-    return this.#source(scalar) === '<<'
+  #isMerge(key: ScalarEvent): boolean {
+    return key.valueEnd - key.valueStart <= FIELD_LENGTH_MAX && getScalarValue(this.#text, key) === '<<'
   }
 
   #fieldOf(key: ScalarEvent): string | undefined {
@@ -222,11 +243,14 @@ class Inspection {
   #isReadOtherwise(field: string, scalar: ScalarEvent): boolean {
     if (scalar.valueEnd - scalar.valueStart > SCALAR_LENGTH_MAX) return false
     const source = this.#source(scalar)
-    const isPlain = scalar.style === SCALAR_STYLE.PLAIN && scalar.tagStart < 0
     // Behind a tag, quotation marks do not make it text.
-    if ((isPlain || scalar.tagStart >= 0) && isOtherNumber(source)) return true
-    return isPlain && TEXT_FIELDS.includes(field) && isNoTextInYaml11(source)
+    if ((isPlain(scalar) || scalar.tagStart >= 0) && isOtherNumber(source)) return true
+    return isPlain(scalar) && TEXT_FIELDS.includes(field) && isNoTextInYaml11(source)
   }
+}
+
+function isPlain({ style, tagStart }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.PLAIN && tagStart < 0
 }
 
 /** Longer than the names of all fields that are read, with each letter as an escape: `\U00000063`. */
