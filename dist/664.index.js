@@ -986,36 +986,34 @@ export const modules = {
                     case js_yaml.hy.DOCUMENT:
                     case js_yaml.hy.MAPPING:
                     case js_yaml.hy.SEQUENCE:
-                        this.#open(event);
-                        return undefined;
+                        return this.#open(event);
                 }
             }
             #open(event) {
-                this.#place(0);
                 const isMapping = event.type === js_yaml.hy.MAPPING;
-                const anchor = event.type === js_yaml.hy.DOCUMENT ? undefined : this.#nameOf(event);
-                this.#frames.push({ isMapping, anchor, size: 1, isKeyNext: true, field: undefined, hasMerge: false });
+                const anchored = { size: 1, scalar: undefined };
+                const isMerged = this.#frames.at(-1)?.isMerged === true;
+                if (isMerged && isMapping)
+                    return { kind: 'fault', why: 'merge-key', line: this.#line(event.start) };
+                this.#place(0);
+                const name = event.type === js_yaml.hy.DOCUMENT ? undefined : this.#nameOf(event);
+                if (name !== undefined)
+                    this.#anchors.set(name, anchored);
+                const frame = { isMapping, anchored, isMerged, isKeyNext: true, field: undefined };
+                this.#frames.push({ ...frame, hasKey: false, hasMerge: false });
+                return undefined;
             }
             #close() {
                 const frame = this.#frames.pop();
                 const above = this.#frames.at(-1);
-                if (frame === undefined || above === undefined)
-                    return;
-                above.size += frame.size;
-                if (frame.anchor !== undefined)
-                    this.#anchors.set(frame.anchor, { size: frame.size, scalar: undefined });
+                if (frame !== undefined && above !== undefined)
+                    above.anchored.size += frame.anchored.size;
             }
             #scalar(event) {
                 const size = event.valueEnd - event.valueStart + 1;
                 const name = this.#nameOf(event);
                 if (name !== undefined)
                     this.#anchors.set(name, { size, scalar: event });
-                const frame = this.#frames.at(-1);
-                if (frame?.isMapping === true && frame.isKeyNext && this.#isMerge(event)) {
-                    if (frame.hasMerge)
-                        return { kind: 'fault', why: 'two-merges', line: this.#line(event.valueStart) };
-                    frame.hasMerge = true;
-                }
                 return this.#place(size, event, event.valueStart);
             }
             #alias(event) {
@@ -1031,12 +1029,34 @@ export const modules = {
                 if (frame === undefined)
                     return undefined;
                 const { field } = frame;
-                frame.size += size;
-                frame.field = frame.isMapping && frame.isKeyNext && scalar !== undefined ? this.#fieldOf(scalar) : undefined;
-                frame.isKeyNext = !frame.isKeyNext;
+                frame.anchored.size += size;
+                if (frame.isMapping) {
+                    const fault = frame.isKeyNext ? this.#key(frame, scalar, at) : undefined;
+                    if (fault !== undefined)
+                        return fault;
+                    if (!frame.isKeyNext)
+                        Object.assign(frame, { field: undefined, isMerged: false });
+                    frame.isKeyNext = !frame.isKeyNext;
+                }
                 if (field === undefined || scalar === undefined || !this.#isReadOtherwise(field, scalar))
                     return undefined;
                 return { kind: 'fault', why: 'versions', line: this.#line(at), written: this.#source(scalar) };
+            }
+            #key(frame, key, at) {
+                const { hasKey, hasMerge } = frame;
+                frame.hasKey = true;
+                if (key === undefined)
+                    return undefined;
+                frame.field = this.#fieldOf(key);
+                if (!this.#isMerge(key))
+                    return undefined;
+                frame.hasMerge = true;
+                frame.isMerged = true;
+                if (hasMerge)
+                    return { kind: 'fault', why: 'two-merges', line: this.#line(at) };
+                if (hasKey || !isPlain(key) || at !== key.valueStart)
+                    return { kind: 'fault', why: 'merge-key', line: this.#line(at) };
+                return undefined;
             }
             #line(at) {
                 return (0, src_json.mh)(this.#text, at);
@@ -1047,10 +1067,8 @@ export const modules = {
             #source({ valueStart, valueEnd }) {
                 return this.#text.slice(valueStart, valueEnd);
             }
-            #isMerge(scalar) {
-                if (scalar.style !== js_yaml.jK.PLAIN || scalar.tagStart >= 0)
-                    return false;
-                return this.#source(scalar) === '<<';
+            #isMerge(key) {
+                return key.valueEnd - key.valueStart <= FIELD_LENGTH_MAX && (0, js_yaml.KE)(this.#text, key) === '<<';
             }
             #fieldOf(key) {
                 if (key.valueEnd - key.valueStart > FIELD_LENGTH_MAX)
@@ -1062,11 +1080,13 @@ export const modules = {
                 if (scalar.valueEnd - scalar.valueStart > SCALAR_LENGTH_MAX)
                     return false;
                 const source = this.#source(scalar);
-                const isPlain = scalar.style === js_yaml.jK.PLAIN && scalar.tagStart < 0;
-                if ((isPlain || scalar.tagStart >= 0) && isOtherNumber(source))
+                if ((isPlain(scalar) || scalar.tagStart >= 0) && isOtherNumber(source))
                     return true;
-                return isPlain && TEXT_FIELDS.includes(field) && isNoTextInYaml11(source);
+                return isPlain(scalar) && TEXT_FIELDS.includes(field) && isNoTextInYaml11(source);
             }
+        }
+        function isPlain({ style, tagStart }) {
+            return style === js_yaml.jK.PLAIN && tagStart < 0;
         }
         const FIELD_LENGTH_MAX = 400;
         const SCALAR_LENGTH_MAX = 100;
@@ -1344,6 +1364,8 @@ export const modules = {
                     return { ...LINE_BREAK, detail: (0, safe_text.gB) `${parsed.code}, which only some parsers take for a line break` };
                 case 'two-merges':
                     return TWO_MERGES;
+                case 'merge-key':
+                    return MERGE_KEY;
                 case 'many-aliases':
                     return MANY_ALIASES;
                 case 'many-merges':
@@ -1446,6 +1468,11 @@ export const modules = {
             id: 'plan-two-merges',
             message: (0, safe_text.gB) `a mapping has two merge keys`,
             hint: (0, safe_text.gB) `Merge a list in their place, as in \`<<: [*first, *second]\`: which of both counts would depend on who reads it.`,
+        };
+        const MERGE_KEY = {
+            id: 'plan-merge-key',
+            message: (0, safe_text.gB) `parsers of YAML read this merge key in different ways`,
+            hint: (0, safe_text.gB) `Put \`<<\` first in its mapping, without quotation marks, and behind it a name or a list of names: \`<<: *first\` or \`<<: [*first, *second]\`.`,
         };
         const MANY_MERGES = {
             id: 'plan-many-merges',

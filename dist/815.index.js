@@ -7,6 +7,7 @@ export const modules = {
             G7: () => (boolCoreTag),
             Gf: () => (defineScalarTag),
             Hg: () => (NOT_RESOLVED),
+            KE: () => (getScalarValue),
             L9: () => (timestampTag),
             LJ: () => (mergeTag),
             OU: () => (CORE_SCHEMA),
