@@ -220,6 +220,15 @@ describe('the machine', () => {
     expect(section(out, 'log')).toContain('The plan: 1 generation, 6 credits. 1 of 2 is made already.')
   })
 
+  test.each(['../here/videos/{name}.mp4', join(folder, 'here/videos/{name}.mp4')])(
+    'has what is made elsewhere: %s',
+    async (made) => {
+      const { exitCode, out } = await start(['--plan', 'plan.yml', '--made', made], { cwd: join(folder, 'else') })
+      expect(exitCode).toBe(0)
+      expect(section(out, 'log')).toContain('The plan: 1 generation, 6 credits. 1 of 2 is made already.')
+    },
+  )
+
   test('is where npm was called, not where the project lies', async () => {
     const { out } = await start(['--plan', '../else/plan.yml'], { env: { INIT_CWD: join(folder, 'here') } })
     expect(section(out, 'log')).toContain('The plan: 2 generations, 11 credits.')

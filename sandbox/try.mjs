@@ -103,7 +103,7 @@ function whySandbox() {
 function placed(inputs) {
   const { plan = '', prices = '', made } = inputs
   const isOutside = (/** @type {string} */ line) => /^\.\.([/\\]|$)/.test(line) || isAbsolute(line)
-  if (!`${plan}\n${prices}`.split('\n').some(isOutside)) return { workspace: HERE, inputs }
+  if (![plan, prices, made ?? ''].join('\n').split('\n').some(isOutside)) return { workspace: HERE, inputs }
   const { root } = parsePath(HERE)
   const fromRoot = (/** @type {string} */ line) =>
     line === '' ? '' : relative(root, resolve(HERE, line)).split(sep).join('/')
