@@ -10,6 +10,7 @@ import {
   shortened,
   withoutInvisible,
 } from '../src/safe-text.js'
+import { milliseconds } from './support/milliseconds.js'
 
 const KEY = 'sk-Abcdef-0123456789'
 const TOKEN = 'ghs_zyxwvutsrqponmlk'
@@ -112,9 +113,10 @@ describe('a sanitiser cuts', () => {
   test('text of 50 MiB within a moment', () => {
     for (const unit of ['@', '\u200b', '🎬', KEY]) {
       const text = unit.repeat((50 * 1024 * 1024) / unit.length)
-      const started = performance.now()
-      for (let nth = 0; nth < 10; nth++) sanitise(text)
-      expect(performance.now() - started).toBeLessThan(2000)
+      const tenTimes = (): void => {
+        for (let nth = 0; nth < 10; nth++) sanitise(text)
+      }
+      expect(milliseconds(tenTimes)).toBeLessThan(2000)
     }
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { decode } from '../../src/pixverse/envelope.js'
+import { milliseconds } from '../support/milliseconds.js'
 import { balanceOf } from '../support/purses.js'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -96,14 +97,11 @@ describe('credits as they are written are rounded down, never up:', () => {
   })
 
   test('an answer full of digits is read within a moment', () => {
-    const started = performance.now()
     const digits = `1${'0'.repeat(300)}.${'9'.repeat(30_000)}e-300`
-    expect(decode(bytes(`{"ErrCode":0,"Resp":{"credit_monthly":${digits},"credit_package":${digits}}}`))).toEqual({
-      kind: 'balance',
-      balance: { monthly: 1, package: 1, total: 2 },
-    })
-    decode(bytes(`{"ErrCode":0,"Resp":{"credit_monthly":1e-100000,"credit_package":-1e-100000}}`))
-    expect(performance.now() - started).toBeLessThan(500)
+    const full = bytes(`{"ErrCode":0,"Resp":{"credit_monthly":${digits},"credit_package":${digits}}}`)
+    const tiny = bytes(`{"ErrCode":0,"Resp":{"credit_monthly":1e-100000,"credit_package":-1e-100000}}`)
+    expect(milliseconds(() => [decode(full), decode(tiny)])).toBeLessThan(500)
+    expect(decode(full)).toEqual({ kind: 'balance', balance: { monthly: 1, package: 1, total: 2 } })
   })
 })
 

@@ -9,7 +9,7 @@ import { groundOf } from '../../src/plan/patterns.js'
 import { sanitiser } from '../../src/safe-text.js'
 import { onPosix } from '../support/platform.js'
 import { folderOfEachTest } from './folder.js'
-import { milliseconds } from './milliseconds.js'
+import { milliseconds } from '../support/milliseconds.js'
 
 const MIB = 1024 * 1024
 const folder = folderOfEachTest()
