@@ -15,6 +15,7 @@ import { asPeopleRead, asTheRunnerShows } from './terminal.mjs'
  */
 
 const HERE = process.env['INIT_CWD'] ?? process.cwd()
+const WATCH = { name: 'schedule', payload: {} }
 const CLOCK = new URL('clock.mjs', import.meta.url).href
 
 const flags = readFlags(process.argv.slice(2), process.env)
@@ -37,12 +38,13 @@ async function start({ inputs, scenarioName, realKey, pr, raw }) {
       ? `Sandbox: an invented balance, because ${whySandbox()} (scenario ${scenarioName}${asFlags(own)})`
       : 'Asking PixVerse with PIXVERSE_API_KEY',
   )
-  const github = pr || scenario.earlier !== undefined ? await startGitHub() : undefined
+  const watches = asksForIssue(inputs)
+  const github = pr || watches || scenario.earlier !== undefined ? await startGitHub() : undefined
   const key = sandbox ? { 'api-key': KEY, 'base-url': sandbox.url } : { 'api-key': realKey }
   const token = github ? { 'github-token': TOKEN } : undefined
   const comment = pr ? { 'comment-summary-in-pr': 'always' } : undefined
   const place = placed(inputs)
-  const event = scenario.event ?? (pr ? { name: 'pull_request', payload: pullRequest() } : undefined)
+  const event = scenario.event ?? (pr ? { name: 'pull_request', payload: pullRequest() } : watches ? WATCH : undefined)
 
   /** @param {Inputs} given @param {Run} run */
   const play = (given, run) =>
@@ -93,6 +95,11 @@ function asFlags(inputs) {
 /** Whoever has a key, and forgot it, must not take the numbers for theirs. */
 function whySandbox() {
   return (process.env['PIXVERSE_API_KEY'] ?? '') === '' ? 'PIXVERSE_API_KEY is not set' : '--sandbox is given'
+}
+
+/** Without a token an issue is shown instead of written. @param {Inputs} inputs */
+function asksForIssue(inputs) {
+  return !('github-token' in inputs) && ('alert-issue' in inputs || 'dashboard-issue' in inputs)
 }
 
 /**
