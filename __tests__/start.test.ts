@@ -92,6 +92,16 @@ describe('the sandbox', () => {
     expect(JSON.parse(report)).toMatchObject({ schema: 1, verdict: 'warn' })
   })
 
+  test.each<[string, readonly string[], string]>([
+    ['the alert', ['--alert-issue', 'true'], 'issue: PixVerse credits are too low'],
+    ['the dashboard', ['--dashboard-issue', 'true'], 'issue: PixVerse credits'],
+  ])('shows %s that is asked for', async (_, flags, title) => {
+    const { out } = await start(['--scenario', 'low', ...flags])
+    expect(section(out, title)).toContain('312 credits left')
+    expect(section(out, 'outputs')).toContain('verdict=low')
+    expect(out).not.toContain('github-token')
+  })
+
   test('has no comment on the pull request of a fork', async () => {
     const { exitCode, out } = await start(['--scenario', 'fork', '--pr'])
     expect([exitCode, section(out, 'comment')]).toEqual([0, ''])
@@ -173,13 +183,24 @@ describe('help', () => {
 })
 
 describe('a wrong command line ends with 2, the reason first, on one line', () => {
+  const SPLIT = 'belongs to no flag. Quote a pattern, and put each further file of --plan on a line of its own.'
   const before = (flags: string): string => `Put -- before the flags: npm start -- ${flags}`
 
   test.each<[string, readonly string[], Record<string, string>, string]>([
     ['a mistyped flag', ['--minimun', '5'], {}, 'There is no flag --minimun. Did you mean --minimum?'],
     ['one with its value', ['--pln=a.yml'], {}, 'There is no flag --pln. Did you mean --plan?'],
     ['an unknown flag', ['--zzz'], {}, 'There is no flag --zzz.'],
-    ['an unknown short flag', ['-x'], {}, 'There is no flag --x.'],
+    ['an unknown short flag', ['-x'], {}, 'There is no flag -x.'],
+    ['the beginning of a flag', ['--min', '5'], {}, 'There is no flag --min. Did you mean --minimum?'],
+    ['a flag twice', ['--plan', 'a.yml', '--plan', 'b.yml'], {}, '--plan is given twice: keep one of both.'],
+    ['a number twice', ['--minimum=5000', '--minimum', '5'], {}, '--minimum is given twice: keep one of both.'],
+    ['a switch twice', ['--raw', '--raw'], {}, '--raw is given twice: keep one of both.'],
+    ['a flag for a value', ['--minimum', '--plan', 'a'], {}, '--minimum needs a value after it, but --plan comes.'],
+    ['a switch for a value', ['--plan', '--raw'], {}, '--plan needs a value after it, but --raw comes.'],
+    ['one with = for a value', ['--plan', '--budget=5'], {}, '--plan needs a value after it, but --budget comes.'],
+    ['a long dash', ['—plan', 'a.yml'], {}, '"—plan" begins with another dash: write --plan.'],
+    ['a pattern without quotes', ['--plan', 'a.json', 'b.json'], {}, `"b.json" ${SPLIT}`],
+    ['a second file of any kind', ['--plan', 'a.json', 'README.md'], {}, `"README.md" ${SPLIT}`],
     ['a mistyped scenario', ['--scenario', 'outtage'], {}, 'There is no scenario outtage. Did you mean outage?'],
     ['an inherited scenario', ['--scenario', 'toString'], {}, 'There is no scenario toString.'],
     ['a flag without its value', ['--minimum'], {}, '--minimum needs a value after it.'],

@@ -107,11 +107,16 @@ function versionOf(manifest) {
 function complaint(args, env) {
   const words = joined(args)
   const names = [...WITH_TEXT, ...SWITCHES]
-  const unknown = words
+  const given = words
     .filter((word) => word.startsWith('-'))
-    .map((word) => word.replace(/^--?/, '').replace(/=.*/s, ''))
-    .find((name) => !names.includes(name) && name !== 'h')
-  if (unknown !== undefined) return `There is no flag --${unknown}.${meant(unknown, names, '--')}`
+    .map((word) => word.replace(/=.*/s, ''))
+    .map((flag) => ({ flag, name: flag.replace(/^--?/, '') }))
+  const unknown = given.find(({ name }) => !names.includes(name) && name !== 'h')
+  if (unknown !== undefined) return `There is no flag ${unknown.flag}.${meant(unknown.name, names, '--')}`
+  const twice = given.find(({ name }, at) => given.findIndex((one) => one.name === name) !== at)
+  if (twice !== undefined) return `${twice.flag} is given twice: keep one of both.`
+  const [, hungry, next] = words.map((word) => /^(--[a-z-]+)=(--[a-z-]+)/.exec(word) ?? []).find(takesFlag) ?? []
+  if (hungry !== undefined) return `${hungry} needs a value after it, but ${next} comes.`
 
   // npm takes flags that stand before `--` for its own. It keeps their values, or hands these on alone.
   const ofNpm = (/** @type {string} */ name) => env[`npm_config_${name.replaceAll('-', '_')}`] ?? ''
@@ -121,8 +126,17 @@ function complaint(args, env) {
     const value = stray ?? (ofNpm(taken) === 'true' ? '' : ofNpm(taken))
     return before(`--${`${taken} ${value}`.trimEnd()}`)
   }
-  return stray === undefined ? undefined : (flagFor(stray, names) ?? `"${stray}" belongs to no flag.`)
+  if (stray === undefined) return undefined
+  const dash = /^[\p{Pd}\u2212]+(?=[a-z])/u.exec(stray)?.[0]
+  if (dash !== undefined) return `"${stray}" begins with another dash: write --${stray.slice(dash.length)}.`
+  // The shell makes several words of a pattern.
+  if (given.some(({ name }) => name === 'plan'))
+    return `"${stray}" belongs to no flag. Quote a pattern, and put each further file of --plan on a line of its own.`
+  return flagFor(stray, names) ?? `"${stray}" belongs to no flag.`
 }
+
+/** @param {readonly (string | undefined)[]} match */
+const takesFlag = ([, , next = '']) => [...WITH_TEXT, ...SWITCHES].includes(next.slice(2))
 
 /** @param {string} flags */
 const before = (flags) => `Put -- before the flags: npm start -- ${flags}`
@@ -148,8 +162,10 @@ function joined(args) {
   })
 }
 
-/** The name that shares the most pairs of letters, if any does. @param {string} given @param {readonly string[]} names @param {string} prefix */
+/** The name that begins so, or that shares the most pairs of letters, if any does. @param {string} given @param {readonly string[]} names @param {string} prefix */
 function meant(given, names, prefix) {
+  const longer = names.find((name) => given.length > 2 && name.startsWith(given.toLowerCase()))
+  if (longer !== undefined) return ` Did you mean ${prefix}${longer}?`
   const pairs = (/** @type {string} */ text) => new Set(Array.from(text, (_, at) => text.slice(at, at + 2)))
   const wanted = pairs(given.toLowerCase())
   const shared = (/** @type {string} */ name) => {

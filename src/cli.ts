@@ -153,6 +153,8 @@ function readFlags(args: readonly string[]): Flags {
     if (!Object.hasOwn(options, name)) return { kind: 'wrong', message: unknownFlag(name, options) }
     if (given.has(name)) return { kind: 'wrong', message: `--${name} is given twice: keep one of both.` }
     given.add(name)
+    const next = /^--[^=]+=--([^=]+)/.exec(arg)?.[1] ?? ''
+    if (Object.hasOwn(options, next)) return { kind: 'wrong', message: `--${name} needs a value, but --${next} comes.` }
   }
   // Whoever asks for help beside other flags wants a gate, which must not pass when it does not know.
   for (const name of ['help', 'version']) {
