@@ -81,8 +81,8 @@ class Results implements Made {
 
   look(located: LocatedItem, item: Asked): Looked {
     const name = nameOf(located, item.name)
-    const fault = this.#itemFault(name, item)
-    if (fault !== undefined) return { kind: 'faults', faults: [fault] }
+    const wrong = this.#itemFaults(name, item)
+    if (wrong.length > 0) return { kind: 'faults', faults: wrong }
     const faults: Fault[] = []
     const numbers: number[] = []
     for (let n = 1; n <= item.count && faults.length === 0; n++) {
@@ -94,11 +94,13 @@ class Results implements Made {
     return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'missing', numbers }
   }
 
-  #itemFault(name: string, { count, hasCount }: Asked): Fault | undefined {
-    if (name === '') return UNNAMED
-    if (!isSegment(name)) return { ...BAD_NAME, detail: safe`but is \`${this.#sanitise(name)}\`` }
-    if (hasCount && !this.#template.includes('{n}')) return UNNUMBERED
-    return this.#paths.size + count > RESULTS_MAX ? TOO_MANY : undefined
+  #itemFaults(name: string, { count, hasCount }: Asked): readonly Fault[] {
+    const faults: Fault[] = []
+    if (name === '') faults.push(UNNAMED)
+    else if (!isSegment(name)) faults.push({ ...BAD_NAME, detail: safe`but is \`${this.#sanitise(name)}\`` })
+    if (hasCount && !this.#template.includes('{n}')) faults.push(UNNUMBERED)
+    if (faults.length === 0 && this.#paths.size + count > RESULTS_MAX) faults.push(TOO_MANY)
+    return faults
   }
 
   /** Each path is for one generation. */
