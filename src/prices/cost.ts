@@ -395,7 +395,9 @@ function needsBesides(feature: Feature, request: Request): readonly Needed[] {
     ? ['model', 'quality', 'duration']
     : feature === 'mimic' || feature === 'agent_music_mv'
       ? ['quality', 'duration']
-      : ['duration']
+      : feature === 'lip_sync' && request.textBytes > 0 && !request.ownAudio
+        ? []
+        : ['duration']
   return fields.filter((field) => !request.unread.includes(field) && request[field] === undefined)
 }
 
