@@ -1,5 +1,8 @@
 import { isObject } from './decode.js'
 
+/** Said of what follows a whole value. */
+export const BEHIND = 'something stands behind its end'
+
 /** What stands in a JSON text, or the first thing that is wrong with it. */
 export type Json = { readonly kind: 'value'; readonly value: unknown } | JsonFault
 
@@ -182,7 +185,7 @@ class Scanner {
   read(): void {
     do this.#value()
     while (this.#goesOn())
-    if (this.#next() !== undefined) this.#fail('something stands behind its end')
+    if (this.#next() !== undefined) this.#fail(BEHIND)
   }
 
   /** Reads one value; of an object or a list that is not empty its beginning, up to the first value in it. */

@@ -3,12 +3,22 @@ import {
   belongsTo,
   countedAs,
   fitting,
+  isCommonName,
   leavesOpen,
-  meantByValue,
+  meantBy,
   narrows,
   rightName,
   roleOf,
 } from '../../src/prices/fields.js'
+
+/** A value that shows which field is meant. */
+const SAYS: Readonly<Record<string, unknown>> = {
+  feature: 'image_to_video',
+  motion_mode: 'fast',
+  quality: '1080p',
+  count: 3,
+  audio: false,
+}
 
 /** Right name, and what people write for it. */
 const MISSPELT: readonly (readonly [right: string, ...wrong: string[]])[] = [
@@ -143,12 +153,16 @@ describe('a misspelt field', () => {
   test.each(MISSPELT.flatMap(([right, ...wrong]) => wrong.map((name) => [name, right])))(
     '%j means %s',
     (name, right) => {
-      expect([roleOf(name), meantByValue(name), rightName(name)]).toEqual([undefined, undefined, right])
+      expect([roleOf(name), isCommonName(name), rightName(name)]).toEqual([undefined, false, right])
     },
   )
 
   test.each(NOTES)('%j is a note of somebody', (name) => {
-    expect([roleOf(name), meantByValue(name), rightName(name)]).toEqual([undefined, undefined, undefined])
+    expect([roleOf(name), rightName(name), meantBy(name, { [name]: 'a note' })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   test.each([
@@ -194,7 +208,9 @@ describe('a misspelt field', () => {
     ['videos:3', 'count'],
     ['(num)', 'count'],
   ])('%s may mean %s, if its value says so', (name, ...fields) => {
-    expect([roleOf(name), meantByValue(name)]).toEqual([undefined, fields])
+    expect([roleOf(name), isCommonName(name)]).toEqual([undefined, true])
+    for (const field of fields) expect(meantBy(name, { [name]: SAYS[field] })?.right).toBe(field)
+    expect(meantBy(name, { [name]: 'a note' })).toBeUndefined()
   })
 })
 

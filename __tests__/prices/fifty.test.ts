@@ -447,10 +447,59 @@ const PLANS: readonly (readonly [what: string, item: unknown, answer: readonly s
   ],
   ['a number for a name', { ...V6, name: 3 }, ['45: 1 x text_to_video v6 720p 5 s, by table']],
   [
-    'a list under a key',
-    { shots: [{ ...V6 }] },
+    'a switch by half of its name',
+    { ...V6, sound_effect: true },
     [
-      'item-list: this is not a request, but a list of requests under the key `shots`. Give the list itself, without `shots`.',
+      'item-field: there is no field `sound_effect`. Did you mean `sound_effect_switch`? If it is a note of your own, give it another name.',
+      'item-unpriced-switch: the built-in table has no price for a clip with `sound_effect_switch`. Turn it off, or give its price: as a row of the input `prices`, or as `credits` in the item.',
+    ],
+  ],
+  [
+    'an effect in the letters of another language',
+    { ...V6, templateId: 302325299692608 },
+    [
+      'item-field: there is no field `templateId`. Did you mean `template_id`?',
+      'item-unpriced-switch: the built-in table has no price for a clip with `template_id`. Turn it off, or give its price: as a row of the input `prices`, or as `credits` in the item.',
+    ],
+  ],
+  [
+    'not mute, of a model that makes no audio',
+    { ...V6, model: 'v5', mute: false },
+    [
+      'item-field: there is no field `mute`. Did you mean `audio: true`? If it is a note of your own, give it another name.',
+      'item-refused: PixVerse refuses this: v5 makes no audio, but audio is asked for. Change the request. If PixVerse takes it now, give its price: as a row of the input `prices`, or as `credits` in the item.',
+    ],
+  ],
+  [
+    'fast, of a model that is not',
+    { ...V6, fast: true },
+    [
+      'item-field: there is no field `fast`. Did you mean `motion_mode: fast`? If it is a note of your own, give it another name.',
+      'item-refused: PixVerse refuses this: v6 has no `motion_mode`, but `motion_mode` is fast. Change the request. If PixVerse takes it now, give its price: as a row of the input `prices`, or as `credits` in the item.',
+    ],
+  ],
+  [
+    'a list of references by another name',
+    { ...V6, video_reference: [{ video_id: 3 }] },
+    [
+      'item-field: there is no field `video_reference`. Did you mean `video_references`? If it is a note of your own, give it another name.',
+    ],
+  ],
+  [
+    'an envelope',
+    { body: { model: 'V6', quality: 720, duration: '5' } },
+    [
+      'item-nested: fields that count stand under the key `body`, where they are not read. Put them into the item itself, without `body`. If they are a note of your own, give the key another name, such as `notes`.',
+      'item-value: `model` must be one of v6, c1, v5.6, v5.5, v5, v4.5, v4, v3.5, but is `"V6"`. Did you mean v6?',
+      'item-value: `quality` must be one of 360p, 540p, 720p, 1080p, but is 720. Did you mean 720p?',
+      'item-value: `duration` must be a number of seconds, but is `"5"`. Did you mean 5, without quotation marks?',
+    ],
+  ],
+  [
+    'a text to speak, and nothing else',
+    { lip_sync_tts_content: 'Hello' },
+    [
+      'item-feature: `feature` is missing, and `lip_sync_tts_content` does not say what the item is for. Add `feature`: lip_sync. For avatar, add `credits` too, the price of one generation.',
     ],
   ],
   [

@@ -158,26 +158,6 @@ describe('what is not a request', () => {
     ])
     expect(decodeItem(value, sanitise).kind).toBe('faults')
   })
-
-  test.each([
-    { shots: [V6] },
-    { shots: [{}] },
-    { shots: ['a', V6] },
-    { name: 'a plan', shots: [V6] },
-    { prompt: 'of all', seed: 1, model: null, defaults: 1, shots: [V6], more: [V6] },
-  ])('a list under a key: %j', (value) => {
-    expect(faultsOf(value)).toEqual([
-      'item-list: this is not a request, but a list of requests under the key `shots`. Give the list itself, without `shots`.',
-    ])
-    expect(decodeItem(value, sanitise).kind).toBe('faults')
-  })
-
-  test.each([{ ...V6, shots: [V6] }, { shots: [] }, { shots: ['a'] }, { shots: {} }, { model: 'v6', cast: [{}] }])(
-    'but not %j',
-    (value) => {
-      expect(faultsOf(value)).toEqual([])
-    },
-  )
 })
 
 describe('a request under a key', () => {
@@ -201,11 +181,27 @@ describe('a request under a key', () => {
   ])('%s: %j', (key, value) => {
     const item: unknown = JSON.parse(`{${JSON.stringify(key)}: ${JSON.stringify(value)}}`)
     expect(faultsOf(item)).toEqual([nested(key)])
-    expect(decodeItem(item, sanitise).kind).toBe('faults')
     const beside: unknown = JSON.parse(`{"model": "v6", "quality": "360p", ${JSON.stringify(item).slice(1)}`)
     expect(faultsOf(beside)).toEqual([nested(key)])
     expect(decodeItem(beside, sanitise).kind).toBe('item')
     expect(new Signatures().of(item)).toBeUndefined()
+  })
+
+  test('is decoded as if its fields were in their places, so that all that is wrong is said', () => {
+    const item = { count: '2', body: { model: 'V6', seconds: 5, count: 3 }, params: { quality: '720p' } }
+    expect(faultsOf(item)).toEqual([
+      nested('body'),
+      nested('params'),
+      `item-field: there is no field \`seconds\`. Did you mean \`duration\`?${NOTE}`,
+      expect.stringContaining('but is `"V6"`. Did you mean v6?'),
+      expect.stringContaining('but is `"2"`. Did you mean 2, without quotation marks?'),
+    ])
+    expect(itemOf({ body: { ...V6, notes: 1 } }).request).toMatchObject({ model: 'v6', quality: '720p', duration: 5 })
+    expect(ignoredOf({ body: { ...V6, notes: 1 }, scene: 'x' })).toEqual(['notes', 'scene'])
+  })
+
+  test('is looked into once', () => {
+    expect(faultsOf({ body: { model: 'v6', params: { quality: '720P' } } })).toEqual([nested('body'), nested('params')])
   })
 
   test.each<[string, unknown]>([
@@ -273,7 +269,7 @@ describe('a field that is not known', () => {
     [{ method: 'lip_sync' }, 'feature'],
     [{ motion: 'fast' }, 'motion_mode'],
     [{ mode: 'fast' }, 'motion_mode'],
-    [{ fast: true }, 'motion_mode'],
+    [{ fast: true }, 'motion_mode: fast'],
     [{ silent: false }, 'audio: true'],
     [{ disable_audio: false }, 'audio: true'],
     [{ type: 'motion_control' }, 'feature'],
@@ -287,6 +283,20 @@ describe('a field that is not known', () => {
     [{ takes: '3' }, 'count'],
     [{ videos: 3 }, 'count'],
     [{ outputs: 'x4' }, 'count'],
+    ...['loops', 'numbers', 'multiply', 'shots', 'make', 'attempts', 'per_prompt', 'perScene'].map(
+      (name): [Record<string, unknown>, string] => [{ [name]: 3 }, 'count'],
+    ),
+    ...['music', 'voice', 'VoiceOver', 'bgm', 'speech', 'Ton'].map((name): [Record<string, unknown>, string] => [
+      { [name]: true },
+      'audio',
+    ]),
+    [{ upscale: true }, 'feature: upscale'],
+    [{ extend: 5 }, 'feature: extend'],
+    [{ Restyle: 12 }, 'feature: restyle'],
+    [{ template: 302 }, 'template_id'],
+    [{ videos: [{ video_id: 5 }] }, 'video_references'],
+    [{ cast: [1, { video_media_id: 5 }] }, 'video_references'],
+    [{ images: [{ img_id: 5 }] }, 'image_references'],
   ])('%j can only mean %s', (fields, right) => {
     const field = Object.keys(fields).join()
     const rest = right === 'quality' ? { model: 'v6', duration: 5 } : V6
@@ -312,6 +322,19 @@ describe('a field that is not known', () => {
     { mute: 'no' },
     { fast: false },
     { loop: true },
+    { music: 'jazz' },
+    { voice: false },
+    { upscale: false },
+    { extend: 0 },
+    { transition: 'fade' },
+    { avatar: 'Bob' },
+    { template: 'noir' },
+    { template: 0 },
+    { images: ['a.png'] },
+    { cast: [{ name: 'Bob' }, null] },
+    { shots: 'A, B' },
+    { feature: 'fusion', upscale: true },
+    { template_id: 0, template: 5 },
     { method: 'POST' },
     { endpoint: '/openapi/v2/video/text/generate' },
     { category: 'transition' },

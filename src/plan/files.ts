@@ -1,9 +1,10 @@
 import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { dirname, extname, parse } from 'node:path'
-import { isObject, messageOf } from '../decode.js'
+import { messageOf } from '../decode.js'
 import type { Fault } from '../fault.js'
-import { type Json, type JsonFault, parseJson } from '../json.js'
+import { BEHIND, type Json, type JsonFault, parseJson } from '../json.js'
 import { safe, type Sanitise } from '../safe-text.js'
+import { type Misplaced, misplacedIn } from './misplaced.js'
 import { findFiles, FORMATS, type Ground, isFileName, isInside, shownPath } from './patterns.js'
 import { parseYaml, type Yaml, type YamlFault } from './yaml.js'
 
@@ -81,7 +82,7 @@ export function* readItems(
   if (first === undefined || /^[[{-]/.test(first) || (isBelowComment && FIELD.test(first))) {
     yield* itemsOf(parseInline(text), source)
   } else if (FIELD.test(first)) {
-    yield wrong(bareMapping(parseInline(text), source), source, 1)
+    yield* bareMapping(parseInline(text), source)
   } else {
     for (const batch of readFiles(input, text, ground, sanitise)) yield* batch
   }
@@ -94,13 +95,24 @@ const FIELD = /^["']?[a-z_][\w-]*["']?\s*:(?:\s|$)/i
 
 function parseInline(text: string): Json | Yaml {
   const json = parseJson(text)
-  return json.kind === 'value' || json.why === 'duplicate-key' ? json : parseYaml(text)
+  if (json.kind === 'value' || json.why === 'duplicate-key') return json
+  const yaml = parseYaml(text)
+  const isJson = yaml.kind === 'fault' && yaml.why === 'syntax' && json.why === 'syntax' && json.message === BEHIND
+  return isJson ? json : yaml
 }
 
-/** Why a mapping is no plan. That the list stands in it is the better answer, where it does. */
-function bareMapping(parsed: Json | Yaml, source: Source): Fault {
-  const key = parsed.kind === 'value' ? keyOfList(parsed.value) : undefined
-  return key === undefined ? BARE_MAPPING : listUnder(key, source)
+/** A mapping is no plan. That the list stands in it is the better answer, where it does. */
+function* bareMapping(parsed: Json | Yaml, source: Source): Generator<Located> {
+  if (parsed.kind !== 'value') {
+    yield wrong(BARE_MAPPING, source, 1)
+    return
+  }
+  const item = new LocatedItem(parsed.value, 1, 'item', true, source)
+  const misplaced = misplacedIn(parsed.value)
+  yield wrong(misplaced === undefined ? BARE_MAPPING : misplacedFault(misplaced, source), source, 1)
+  // What else is wrong is said as well.
+  if (misplaced === undefined) yield item
+  else yield* inTheirPlaces(misplaced, source)
 }
 
 /** Items that are read in one go: to hand each through several generators takes longer than to price it. */
@@ -165,44 +177,44 @@ function readWhole(path: string, parser: (text: string) => Json | Yaml, source: 
 /** One item or a list of them. */
 function itemsOf(parsed: Json | Yaml, source: Source): Batch {
   if (parsed.kind === 'empty') return [wrong({ ...NOTHING, message: NOTHING_IN_IT[source.input] }, source)]
-  if (parsed.kind === 'fault') return [wrong(unparsed(parsed, source), source, parsed.line)]
+  if (parsed.kind === 'fault') {
+    const fault = wrong(unparsed(parsed, source), source, parsed.line)
+    // What else is wrong is said as well.
+    return parsed.why === 'documents' ? concat([fault], listed(parsed.values, source)) : [fault]
+  }
   const values: readonly unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
   const areNames = values.length > 0 && values.every((value) => typeof value === 'string' && isFileName(value))
   return areNames ? [wrong(FILE_NAMES, source)] : listed(values, source)
 }
 
+function* concat(...batches: readonly Batch[]): Generator<Located> {
+  for (const batch of batches) yield* batch
+}
+
 function* listed(values: readonly unknown[], source: Source): Generator<Located> {
   for (const [at, value] of values.entries()) {
-    yield checked(new LocatedItem(value, at + 1, 'item', values.length === 1, source), source)
+    const alone = values.length === 1
+    yield* checked(new LocatedItem(value, at + 1, 'item', alone, source), alone, source)
   }
 }
 
-/** The item, unless the items stand in it. */
-function checked(item: LocatedItem, source: Source): Located {
-  const key = keyOfList(item.value)
-  if (key === undefined) return item
-  return wrong(listUnder(key, source), { ...source, where: item.where })
+/** The item; or, when the items stand in it, that they do, and each of them for what else is wrong. */
+function checked(item: LocatedItem, alone: boolean, source: Source): readonly Located[] {
+  const misplaced = misplacedIn(item.value)
+  if (misplaced === undefined) return [item]
+  const within = { ...source, where: item.where }
+  return [wrong(misplacedFault(misplaced, source), within), ...inTheirPlaces(misplaced, alone ? source : within)]
 }
 
-function listUnder(key: string, { sanitise }: Source): Fault {
-  return { ...LIST_UNDER_KEY, detail: safe`under the key \`${sanitise(key, 40)}\`` }
+function misplacedFault({ as, key, hasBeside }: Misplaced, { sanitise }: Source): Fault {
+  const fault = as === 'list' ? LIST_UNDER_KEY : NAMES_OF_REQUESTS
+  const hint = hasBeside ? safe`${fault.hint} ${BESIDE}` : fault.hint
+  return key === undefined ? fault : { ...fault, hint, detail: safe`under the key \`${sanitise(key, 40)}\`` }
 }
 
-/** Fields of the API that are lists of objects. */
-const LISTS_OF_API = ['image_references', 'video_references', 'multi_transition']
-
-/** Keys below which people put what should be the list itself. */
-const LIST_KEYS = /^(?:clips|generations|items|jobs|plan|prices|prompts|requests|rows|scenes|shots|tasks|videos)$/i
-
-/** The key below which a mapping has the requests that should be a list. */
-function keyOfList(value: unknown): string | undefined {
-  if (!isObject(value)) return undefined
-  for (const key in value) {
-    const list = value[key]
-    if (!Array.isArray(list) || LISTS_OF_API.includes(key)) continue
-    if (LIST_KEYS.test(key) || list.some(isObject)) return key
-  }
-  return undefined
+/** What would be the items. */
+function inTheirPlaces({ requests }: Misplaced, source: Source): readonly Located[] {
+  return requests.map((request, at) => new LocatedItem(request, at + 1, 'item', false, source))
 }
 
 /** An item a line, without keeping what was read. */
@@ -222,7 +234,7 @@ function* parseLines(pieces: Iterable<readonly string[]>, source: Source): Gener
   let line = 0
   let items = 0
   /** The first item is held back until it is known whether it is the only one. */
-  let first: Located | undefined
+  let first: readonly Located[] = []
   for (const lines of pieces) {
     const batch: Located[] = []
     for (const content of lines) {
@@ -235,22 +247,28 @@ function* parseLines(pieces: Iterable<readonly string[]>, source: Source): Gener
         yield [wrong(NOT_LINES, source, line)]
         return
       }
-      const found = parsedLine(parsed, line, source)
-      if (items === 2 && first !== undefined) batch.push(first)
+      const found = parsedLine(parsed, text, line, source)
       if (items === 1) first = found
-      else batch.push(found)
+      else for (const one of items === 2 ? [...first, ...found] : found) batch.push(one)
     }
     yield batch
   }
-  if (first === undefined) yield [wrong(EMPTY, source)]
+  if (items === 0) yield [wrong(EMPTY, source)]
   else if (items === 1) {
-    yield [first.kind === 'item' ? new LocatedItem(first.value, first.item, 'line', true, source) : first]
+    const [only] = first
+    yield only?.kind === 'item' ? [new LocatedItem(only.value, only.item, 'line', true, source)] : first
   }
 }
 
-function parsedLine(parsed: Json, line: number, source: Source): Located {
-  if (parsed.kind === 'fault') return wrong(unparsed(parsed, source), source, line)
-  return checked(new LocatedItem(parsed.value, line, 'line', false, source), source)
+function parsedLine(parsed: Json, text: string, line: number, source: Source): readonly Located[] {
+  if (parsed.kind === 'fault') {
+    const fault = wrong(unparsed(parsed, source), source, line)
+    // A comma behind it hides nothing else.
+    const [, before = ''] = /^(.*),\s*$/.exec(text) ?? []
+    const item = parseJson(before)
+    return item.kind === 'fault' ? [fault] : [fault, ...parsedLine(item, before, line, source)]
+  }
+  return checked(new LocatedItem(parsed.value, line, 'line', false, source), false, source)
 }
 
 /** The lines of a file, piece by piece. */
@@ -278,8 +296,9 @@ function unparsed(parsed: JsonFault | YamlFault, { file, sanitise }: Source): Fa
   switch (parsed.why) {
     case 'syntax':
     case 'end': {
-      const [, format = 'yaml'] = /\.(jsonl?|ndjson)$/i.exec(file) ?? []
-      const hint = SYNTAX_HINTS[format === 'yaml' ? 'yaml' : format.toLowerCase() === 'json' ? 'json' : 'lines']
+      const [, format = 'yaml'] = /\.(jsonl?|ndjson)$/i.exec(file.toLowerCase()) ?? []
+      const kind = format === 'yaml' || format === 'json' ? format : 'lines'
+      const hint = (parsed.message === BEHIND ? BEHIND_HINTS : SYNTAX_HINTS)[kind]
       return { ...SYNTAX, hint, detail: safe`the parser says: \`${sanitise(parsed.message)}\`` }
     }
     case 'duplicate-key': {
@@ -300,6 +319,8 @@ function unparsed(parsed: JsonFault | YamlFault, { file, sanitise }: Source): Fa
       return MANY_MERGES
     case 'documents':
       return DOCUMENTS
+    case 'tab':
+      return TAB
     case 'mark':
       return MARK_INSIDE
   }
@@ -359,6 +380,12 @@ const LIST_UNDER_KEY: Fault = {
   message: safe`this is a mapping with the list inside it`,
   hint: safe`Leave the key out, so that the list itself is all there is: each request begins with \`-\`, or stands in \`[ ]\`.`,
 }
+const NAMES_OF_REQUESTS: Fault = {
+  id: 'plan-names',
+  message: safe`this is a mapping that has requests by name`,
+  hint: safe`Write a list: each request begins with \`-\`, and has its name in a field \`name\`.`,
+}
+const BESIDE = safe`Put the fields beside the key into each request.`
 const NOT_LINES: Fault = {
   id: 'plan-not-lines',
   message: safe`this is JSON over several lines`,
@@ -372,6 +399,12 @@ const SYNTAX_HINTS = {
   yaml: safe`Correct this line or the one before it. In YAML a text with \`: \` or \` #\` in it needs quotation marks.`,
   json: safe`Correct this line or the one before it. JSON has double quotation marks, no comments, and no comma at the end of a list.`,
   lines: safe`Correct this line. It must be a whole request in JSON, with double quotation marks.`,
+}
+const MAKE_A_LIST = safe`Delete it. If it is another request, put all into \`[ ]\`, with commas between them; a file with one in each line is called .jsonl.`
+const BEHIND_HINTS = {
+  yaml: MAKE_A_LIST,
+  json: MAKE_A_LIST,
+  lines: safe`Correct this line. It must be one request in JSON, with nothing behind it, not even a comma.`,
 }
 const DUPLICATE_KEY: Fault = {
   id: 'plan-duplicate-key',
@@ -412,6 +445,11 @@ const DOCUMENTS: Fault = {
   id: 'plan-documents',
   message: safe`there are several YAML documents in it`,
   hint: safe`Use a list: take the lines \`---\` out, and begin each request with \`- \`.`,
+}
+const TAB: Fault = {
+  id: 'plan-tab',
+  message: safe`this line begins with a tab`,
+  hint: safe`In YAML, put blanks in its place.`,
 }
 const MARK_INSIDE: Fault = {
   id: 'file-mark',

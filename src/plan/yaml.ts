@@ -44,7 +44,9 @@ export type YamlFault = {
     | { readonly why: 'versions'; readonly written: string }
     /** The code of a character that is a line break for some parsers. */
     | { readonly why: 'line-break'; readonly code: 'U+0085' | 'U+2028' | 'U+2029' }
-    | { readonly why: 'two-merges' | 'merge-key' | 'many-merges' | 'many-aliases' | 'documents' | 'mark' }
+    /** With what stands in each, where that can be read. */
+    | { readonly why: 'documents'; readonly values: readonly unknown[] }
+    | { readonly why: 'two-merges' | 'merge-key' | 'many-merges' | 'many-aliases' | 'mark' | 'tab' }
   )
 
 /** Fields that merge keys may bring in all: merging takes longer than the text is long. */
@@ -81,13 +83,27 @@ export function parseYaml(text: string): Yaml {
   }
   try {
     const events = parseEvents(text, {})
-    if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) return { kind: 'fault', why: 'documents' }
+    const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length
+    if (documents > 1) return { kind: 'fault', why: 'documents', values: valuesOf(events, text) }
     const fault = new Inspection(text).run(events)
     if (fault !== undefined) return fault
-    const [value] = constructFromEvents(events, { source: text, schema: SCHEMA, maxTotalMergeKeys: MERGED_MAX })
+    const [value] = constructed(events, text)
     return (value ?? null) === null ? { kind: 'empty' } : { kind: 'value', value }
   } catch (error) {
     return thrown(error, text)
+  }
+}
+
+function constructed(events: Event[], text: string): unknown[] {
+  return constructFromEvents(events, { source: text, schema: SCHEMA, maxTotalMergeKeys: MERGED_MAX })
+}
+
+/** All that stands in several documents; none when one cannot be read. */
+function valuesOf(events: Event[], text: string): readonly unknown[] {
+  try {
+    return constructed(events, text).flatMap((value) => value ?? [])
+  } catch {
+    return []
   }
 }
 
@@ -299,5 +315,12 @@ function thrown(error: unknown, text: string): Yaml {
     }
   }
   if (message.startsWith('merge keys exceeded')) return { kind: 'fault', why: 'many-merges', line }
+  if (beginsWithTab(text, at)) return { kind: 'fault', why: 'tab', line }
   return { kind: 'fault', why: 'syntax', line, message }
+}
+
+/** Whether the line where the parser stopped has a tab among the blanks at its beginning. */
+function beginsWithTab(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  return /^[ -]*\t/.test(text.slice(start, text.indexOf('\n', start) + 1 || undefined))
 }

@@ -1,6 +1,7 @@
-import { isObject } from '../decode.js'
-import { CLIP_FEATURES, FEATURES, type Feature, isOneOf, MODELS } from './offers.js'
+import { isObject, own } from '../decode.js'
+import { CLIP_FEATURES, FEATURE_ALIASES, FEATURES, type Feature, isOneOf, MODELS } from './offers.js'
 import { fold, isOneSlip } from './spelling.js'
+import { COUNT, MODEL, QUALITY } from './values.js'
 
 const COUNTED_FIELDS = [
   ...(['feature', 'model', 'quality', 'duration', 'audio', 'multi_clip', 'motion_mode', 'text'] as const),
@@ -135,33 +136,64 @@ const PLAIN = [
   ...['img_url', 'image_url', 'video_url', 'file_url', 'video_id', 'webhook_id', 'trace_id', 'ai_trace_id'],
 ]
 
-/** Too common for a slip, but what they say may show that they mean a field that counts. */
-export type ByValue = 'feature' | 'motion_mode' | 'quality' | 'count' | 'audio'
-const BY_VALUE: ReadonlyMap<string, readonly ByValue[]> = new Map<string, readonly ByValue[]>([
-  ...['type', 'kind', 'task', 'operation', 'endpoint', 'action', 'op', 'api', 'api_name', 'method', 'function'].map(
-    (name) => [fold(name), ['feature']] as const,
-  ),
-  ...['service', 'workflow', 'job_type', 'task_name', 'request_kind'].map((name) => [fold(name), ['feature']] as const),
-  ...['mode', 'generation_mode'].map((name) => [fold(name), ['feature', 'motion_mode']] as const),
-  ...['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion', 'performance_mode', 'video_mode'].map(
-    (name) => [fold(name), ['motion_mode']] as const,
-  ),
-  ...['size', 'format', 'definition', 'dimensions', 'output_size'].map((name) => [fold(name), ['quality']] as const),
-  ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map(
-    (name) => [name, ['count']] as const,
-  ),
-  ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, ['count']] as const),
-  ...['rep', 'reps', 'reruns', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'].map(
-    (name) => [name, ['count']] as const,
-  ),
-  ...['instances', 'replicas', 'duplicates', 'dupes'].map((name) => [name, ['count']] as const),
-  ...['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'].map(
-    (name) => [fold(name), ['audio']] as const,
-  ),
-  ...['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'].map(
-    (name) => [fold(name), ['audio']] as const,
-  ),
-])
+/** What a field may mean whose name is too common for a slip, if its value shows that it means one at all. */
+interface Meaning {
+  readonly right: string
+  /** The value that the right field would have; undefined when the value is that of a note. */
+  readonly read: (value: unknown) => unknown
+}
+
+const TYPE: Meaning = {
+  right: 'feature',
+  read: (value) => (typeof value === 'string' && value.split('/').some(isFeatureWord) ? value : undefined),
+}
+const FAST: Meaning = {
+  right: 'motion_mode',
+  read: (value) => (value === 'fast' || value === true ? 'fast' : undefined),
+}
+const SIZE: Meaning = {
+  right: 'quality',
+  read: (value) => (QUALITY.guess(value) === undefined ? undefined : value),
+}
+const NUMBER_OF: Meaning = {
+  right: 'count',
+  read: (value) => COUNT.read(value) ?? (COUNT.guess(value) === undefined ? undefined : value),
+}
+const SILENT: Meaning = { right: 'audio', read: (value) => (value === false ? true : undefined) }
+const SOUNDING: Meaning = { right: 'audio', read: (value) => (value === true ? true : undefined) }
+const TEMPLATE: Meaning = {
+  right: 'template_id',
+  read: (value) => (typeof value === 'number' && value !== 0 ? value : undefined),
+}
+
+const FEATURE_WORDS: ReadonlySet<string> = new Set(
+  [...FEATURES, ...FEATURE_ALIASES.keys(), 't2v', 'i2v', 'r2v'].map((word) => fold(word)),
+)
+
+/** Whether a word can only be a feature: that `type` is `image` or `text` may be said of much else. */
+function isFeatureWord(word: string): boolean {
+  return FEATURE_WORDS.has(fold(word))
+}
+
+const COMMON_NAMES: readonly (readonly [names: readonly string[], ...meanings: Meaning[]])[] = [
+  [['type', 'kind', 'task', 'operation', 'endpoint', 'action', 'op', 'api', 'api_name', 'method', 'function'], TYPE],
+  [['service', 'workflow', 'job_type', 'task_name', 'request_kind'], TYPE],
+  [['mode', 'generation_mode'], TYPE, FAST],
+  [['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion', 'performance_mode', 'video_mode'], FAST],
+  [['size', 'format', 'definition', 'dimensions', 'output_size'], SIZE],
+  [['number', 'numbers', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount', 'attempts'], NUMBER_OF],
+  [['videos', 'clips', 'shots', 'outputs', 'results', 'renders', 'multiplier', 'multiply', 'make'], NUMBER_OF],
+  [['rep', 'reps', 'reruns', 'loops', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'], NUMBER_OF],
+  [['instances', 'replicas', 'duplicates', 'dupes', 'each', 'per_prompt', 'per_item', 'per_scene'], NUMBER_OF],
+  [['per_shot', 'per_request', 'per_image'], NUMBER_OF],
+  [['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'], SILENT],
+  [['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'], SILENT],
+  [['music', 'with_music', 'bgm', 'voice', 'voice_over', 'speech', 'dialogue', 'noise', 'ton', 'son'], SOUNDING],
+  [['template', 'effect'], TEMPLATE],
+]
+const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = new Map(
+  COMMON_NAMES.flatMap(([names, ...meanings]) => names.map((name) => [fold(name), meanings] as const)),
+)
 
 export type Role = 'counted' | 'switch' | 'tells' | 'plain'
 
@@ -189,6 +221,11 @@ const SINGLE: ReadonlySet<string> = new Set(
     ...['video_media_id', 'audio_media_id', 'template_id', 'restyle_id'],
   ].map(fold),
 )
+
+/** Whether a field of the API, or one that is meant as such, is a list of objects. */
+export function isListOfApi(field: string): boolean {
+  return ['image_references', 'video_references', 'multi_transition'].includes(rightName(field) ?? field)
+}
 
 /** Whether a field has several values of which a request has one. */
 export function hasSeveral(field: string, value: unknown): boolean {
@@ -262,7 +299,7 @@ export const SYNONYMS: readonly (readonly [right: string, ...wrong: string[]])[]
   ['name', 'names'],
   ['text', 'texts'],
   ['video_references', 'video_refs', 'reference_videos', 'ref_videos', 'ref_video', 'reference_video'],
-  ['video_references', 'video_ref', 'video_reference_ids', 'input_videos'],
+  ['video_references', 'video_ref', 'video_reference_ids', 'input_videos', 'video_ids', 'input_video_ids'],
   ['image_references', 'image_refs', 'reference_images', 'ref_images', 'ref_image', 'reference_image'],
   ['first_frame_img', 'first_frame', 'first_frame_image', 'first_frame_img_id', 'first_frame_image_id'],
   ['last_frame_img', 'last_frame', 'last_frame_image', 'last_frame_img_id', 'last_frame_image_id'],
@@ -330,9 +367,61 @@ export function rightName(field: string): string | undefined {
   return SWITCHES_IN_WORDS.find(([pattern]) => pattern.test(folded))?.[1]
 }
 
-/** The fields that one of so common a name may mean, if what it says shows that it means one at all. */
-export function meantByValue(field: string): readonly ByValue[] | undefined {
-  return BY_VALUE.get(bare(field))
+/** A field that counts, as which another one was meant. */
+export interface Meant {
+  readonly right: string
+  /** What it would be there. */
+  readonly value: unknown
+}
+
+/** `upscale: true`: a feature as the name of a field. */
+const FEATURE_NAMES: ReadonlyMap<string, Feature> = new Map(
+  FEATURES.filter((feature) => roleOf(feature) === undefined && rightName(feature) === undefined).map(
+    (feature) => [fold(feature), feature] as const,
+  ),
+)
+
+/** Whether what a field means depends on its value. */
+export function isCommonName(field: string): boolean {
+  return MEANINGS.has(bare(field)) || FEATURE_NAMES.has(bare(field))
+}
+
+/** The field that counts that one of the item was meant as, which neither the API nor this action knows. */
+export function meantBy(field: string, body: Readonly<Record<string, unknown>>): Meant | undefined {
+  const value = body[field]
+  const meanings = MEANINGS.get(bare(field))
+  for (const { right, read } of meanings ?? []) {
+    const meant = isGiven(body, right) ? undefined : read(value)
+    if (meant !== undefined) return { right, value: meant }
+  }
+  const right = (meanings === undefined ? rightName(field) : undefined) ?? referencesIn(value)
+  if (right !== undefined) return { right, value }
+  const feature = FEATURE_NAMES.get(bare(field))
+  const isAsked = value === true || (typeof value === 'number' && value > 0)
+  return isAsked && feature !== undefined && !isGiven(body, 'feature')
+    ? { right: 'feature', value: feature }
+    : undefined
+}
+
+/** Whether a field, or its other name, is in an item: of several that mean the same the right one counts. */
+function isGiven(body: Readonly<Record<string, unknown>>, right: string): boolean {
+  const { name, alias = name } = NAMES[countedAs(right) ?? 'name']
+  const names = countedAs(right) === undefined ? [right] : [name, alias]
+  // An empty expression must not silently become a count of 1.
+  return names.some((one) => Object.hasOwn(body, one) && (body[one] != null || one === 'count'))
+}
+
+/** The field of the API that a list is for, as its entries show. */
+function referencesIn(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return undefined
+  const has = (field: string): boolean => value.some((entry) => own(entry, field) !== undefined)
+  if (has('video_id') || has('video_media_id')) return 'video_references'
+  return has('img_id') ? 'image_references' : undefined
+}
+
+/** `{ count: 1,000 }`: within braces the comma ends the value, and the rest is a field without one. */
+export function isBehindComma(field: string): boolean {
+  return /^\d+$/.test(field)
 }
 
 /** Keys under which programs put a request, or settings that they add to it. A plain object takes over `__proto__`. */
@@ -344,13 +433,28 @@ const WRAPPERS = [
 /** Text and names are also in what is no request. */
 const NESTED: ReadonlySet<string> = new Set([...COUNTED_AS.keys()].filter((name) => !/text|content|^name$/.test(name)))
 
+/** Whether fields of a mapping, or what they are meant to be, are such as a request has. */
+export function hasFieldsThatCount(value: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(value).some((key) => NESTED.has(key) || NESTED.has(rightName(key) ?? ''))
+}
+
 /**
  * Whether fields that count stand in the value of a field that nobody knows: under a key that says so, or a request as a
  * whole. Other notes may have a `quality` or a `duration` of their own.
  */
-export function holdsRequest(field: string, value: unknown): boolean {
+export function holdsRequest(field: string, value: unknown): value is Readonly<Record<string, unknown>> {
   if (!isObject(value)) return false
-  if (WRAPPERS.includes(bare(field))) return Object.keys(value).some((key) => NESTED.has(key))
-  const { model } = value
-  return typeof model === 'string' && isOneOf(model, MODELS) && Object.hasOwn(value, 'quality')
+  if (WRAPPERS.includes(bare(field))) return hasFieldsThatCount(value)
+  const model = own(value, 'model')
+  const isModel = typeof model === 'string' && (isOneOf(model, MODELS) || MODEL.guess(model) !== undefined)
+  return isModel && Object.hasOwn(value, 'quality')
+}
+
+/** An item with what stands in its keys that hold a request in the places where it would be read. */
+export function unwrapped(item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const isWrapper = ([field, value]: [string, unknown]): boolean =>
+    roleOf(field) === undefined && holdsRequest(field, value)
+  const entries = Object.entries(item)
+  const inside = entries.filter(isWrapper).flatMap(([, value]) => Object.entries(value as object))
+  return Object.fromEntries([...inside, ...entries.filter((entry) => !isWrapper(entry))])
 }

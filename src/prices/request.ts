@@ -1,26 +1,27 @@
 import { isObject } from '../decode.js'
 import type { Fault } from '../fault.js'
-import { plain, safe, type Sanitise } from '../safe-text.js'
+import { plain, safe, type SafeText, type Sanitise } from '../safe-text.js'
 import {
   belongsTo,
-  type ByValue,
   type Counted,
   countedAs,
   DECIDING,
   fitting,
   hasSeveral,
   holdsRequest,
+  isBehindComma,
   isSpoken,
   leavesOpen,
-  meantByValue,
+  type Meant,
+  meantBy,
   NAMES,
   narrows,
-  rightName,
   roleOf,
   takesModel,
   TELLING,
+  unwrapped,
 } from './fields.js'
-import { CLIP_FEATURES, type Feature, FEATURE_ALIASES, FEATURES, isOneOf } from './offers.js'
+import { CLIP_FEATURES, type Feature, FEATURES, isOneOf } from './offers.js'
 import { fold } from './spelling.js'
 import {
   COUNT,
@@ -96,43 +97,45 @@ const NONE: readonly never[] = []
  * Decodes an item of the plan. What is wrong with its fields stays with the item until it is priced, so that all of it
  * is reported at once. Takes time in proportion to the size of the item.
  * @param sanitise for what the faults quote
+ * @param outer what is wrong around the fields, when they were put in their places
  */
-export function decodeItem(value: unknown, sanitise: Sanitise): Decoded {
+export function decodeItem(value: unknown, sanitise: Sanitise, outer: readonly Fault[] = NONE): Decoded {
   if (!isObject(value)) return { kind: 'faults', faults: [notARequest(value, sanitise)] }
   let narrowing: readonly string[] = NONE
   let switchedOn: readonly string[] = NONE
   let strangers: string[] | undefined
   let several: readonly string[] = NONE
-  let asks = false
   for (const field of Object.keys(value)) {
     if (hasSeveral(field, value[field])) several = [...several, field]
     const role = roleOf(field)
     if (role === undefined) (strangers ??= []).push(field)
     // null is the same as not given; 0 is the id of what is not uploaded yet.
     if (role === undefined || role === 'plain' || value[field] == null) continue
-    if (field !== 'name') asks = true
     const isSwitchedOn = role === 'switch' && isOn(value[field])
     if (isSwitchedOn) switchedOn = [...switchedOn, field]
     if (narrows(field) && (isSwitchedOn || field !== 'template_id')) narrowing = [...narrowing, field]
   }
   const fields = new Fields(value, sanitise)
+  for (const fault of outer) fields.addFault(fault)
   for (const field of several) fields.addFault(severalIn(field, sanitise))
   if (strangers === undefined) return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored: NONE }
 
+  const wrappers: Fault[] = []
   const ignored: string[] = []
   for (const field of strangers) {
-    const right = meantBy(field, value)
-    if (right !== undefined) {
-      fields.misspelt(field, right)
+    const meant = meantBy(field, value)
+    if (meant !== undefined) {
+      const { right } = meant
+      fields.misspelt(field, meant)
       if (narrows(right) && !narrowing.includes(right)) narrowing = [...narrowing, right]
-    } else if (!asks && isListOfRequests(value[field])) {
-      return { kind: 'faults', faults: [listUnderKey(field, sanitise)] }
-    } else if (holdsRequest(field, value[field])) {
-      const fault = requestUnderKey(field, sanitise)
-      if (!asks) return { kind: 'faults', faults: [fault] }
-      fields.addFault(fault)
-    } else ignored.push(field)
+      if (roleOf(right) === 'switch' && isOn(meant.value)) switchedOn = [...switchedOn, right]
+    } else if (holdsRequest(field, value[field])) wrappers.push(requestUnderKey(field, sanitise))
+    else if (isBehindComma(field)) fields.addFault(BEHIND_COMMA)
+    else ignored.push(field)
   }
+  // Once: what stands in there yet again is said, and not looked at.
+  if (wrappers.length > 0 && outer.length === 0) return decodeItem(unwrapped(value), sanitise, wrappers)
+  for (const fault of wrappers) fields.addFault(fault)
   return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored }
 }
 
@@ -248,46 +251,6 @@ export function isOn(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }
 
-/** The right name of a field that is not known, when it comes near one that counts. */
-function meantBy(field: string, body: Body): string | undefined {
-  const meant = meantByValue(field)
-  if (meant === undefined) return rightName(field)
-  return meant.find((one) => {
-    const { name, alias = name } = NAMES[one]
-    return !isGiven(body, name) && !isGiven(body, alias) && saysOf(one, body[field])
-  })
-}
-
-/** Whether a value can only be one of a counted field. */
-function saysOf(field: ByValue, value: unknown): boolean {
-  switch (field) {
-    case 'count':
-      return COUNT.read(value) !== undefined || COUNT.guess(value) !== undefined
-    case 'motion_mode':
-      return value === 'fast' || value === true
-    case 'quality':
-      return QUALITY.guess(value) !== undefined
-    case 'audio':
-      // Not silent.
-      return value === false
-    case 'feature':
-      return typeof value === 'string' && value.split('/').some(isFeatureWord)
-  }
-}
-
-const FEATURE_WORDS: ReadonlySet<string> = new Set(
-  [...FEATURES, ...FEATURE_ALIASES.keys(), 't2v', 'i2v', 'r2v'].map((word) => fold(word)),
-)
-
-/** Whether a word can only be a feature: that `type` is `image` or `text` may be said of much else. */
-function isFeatureWord(word: string): boolean {
-  return FEATURE_WORDS.has(fold(word))
-}
-
-function isListOfRequests(value: unknown): boolean {
-  return Array.isArray(value) && value.some(isObject)
-}
-
 function isGiven(body: Body, name: string): boolean {
   // An empty expression must not silently become a count of 1.
   return Object.hasOwn(body, name) && (body[name] != null || name === 'count')
@@ -299,8 +262,8 @@ class Fields {
   readonly sanitise: Sanitise
   faults: Fault[] | undefined
   unread: Counted[] | undefined
-  /** Misspelt names, by the counted fields that they mean. */
-  private meant: Map<Counted, string> | undefined
+  /** Misspelt fields, by the counted fields that they mean. */
+  private meant: Map<Counted, { readonly field: string; readonly value: unknown }> | undefined
 
   constructor(body: Body, sanitise: Sanitise) {
     this.body = body
@@ -311,12 +274,13 @@ class Fields {
     return this.unread?.includes(field) ?? false
   }
 
-  misspelt(field: string, right: string): void {
-    this.addFault(misspeltField(field, right, this.sanitise))
+  misspelt(field: string, { right, value }: Meant): void {
+    const isOther = value !== this.body[field] && (typeof value === 'string' || typeof value === 'boolean')
+    this.addFault(misspeltField(field, right, isOther ? safe`: ${plain(String(value))}` : plain(''), this.sanitise))
     const counted = countedAs(right)
     if (counted === undefined) return
     this.meant ??= new Map()
-    this.meant.set(counted, field)
+    this.meant.set(counted, { field, value })
   }
 
   /** The value of a counted field under any of its names; undefined when it is not given, or cannot be read. */
@@ -330,18 +294,18 @@ class Fields {
       this.giveUp(field)
       return undefined
     }
-    if (hasName) return this.decode(field, name, kind)
-    if (hasAlias) return this.decode(field, alias, kind)
+    if (hasName) return this.decode(field, name, body[name], kind)
+    if (hasAlias) return this.decode(field, alias, body[alias], kind)
     const misspelt = this.meant?.get(field)
-    return misspelt === undefined ? undefined : this.decodeMisspelt(field, misspelt, kind)
+    return misspelt === undefined ? undefined : this.decodeMisspelt(field, misspelt.field, misspelt.value, kind)
   }
 
   private decode<Value extends string | number | boolean | bigint>(
     field: Counted,
     name: string,
+    value: unknown,
     kind: Kind<Value>,
   ): Value | undefined {
-    const value = this.body[name]
     const read = kind.read(value)
     if (read !== undefined) return read
     const { fault, meant } = wrongValue('item-value', name, value, kind, this.sanitise)
@@ -355,11 +319,11 @@ class Fields {
   private decodeMisspelt<Value extends string | number | boolean | bigint>(
     field: Counted,
     name: string,
+    value: unknown,
     kind: Kind<Value>,
   ): Value | undefined {
-    const value = this.body[name]
     const hopeless = kind.read(value) === undefined && kind.guess(value) === undefined
-    if (!hopeless) return this.decode(field, name, kind)
+    if (!hopeless) return this.decode(field, name, value, kind)
     this.giveUp(field)
     return undefined
   }
@@ -384,15 +348,6 @@ function notARequest(value: unknown, sanitise: Sanitise): Fault {
   }
 }
 
-function listUnderKey(field: string, sanitise: Sanitise): Fault {
-  const name = sanitise(field, 40)
-  return {
-    id: 'item-list',
-    message: safe`this is not a request, but a list of requests under the key \`${name}\``,
-    hint: safe`Give the list itself, without \`${name}\`.`,
-  }
-}
-
 function requestUnderKey(field: string, sanitise: Sanitise): Fault {
   const name = sanitise(field, 40)
   return {
@@ -410,15 +365,20 @@ function severalIn(field: string, sanitise: Sanitise): Fault {
   }
 }
 
-function misspeltField(field: string, right: string, sanitise: Sanitise): Fault {
-  // What is meant by `silent: false` is the opposite.
-  const isOpposite = right === 'audio' && meantByValue(field) !== undefined
-  const hint = isOpposite ? safe`Did you mean \`audio: true\`?` : safe`Did you mean \`${plain(right)}\`?`
+/** @param value `: true`, what it would have to be there, where that is not what it is */
+function misspeltField(field: string, right: string, value: SafeText, sanitise: Sanitise): Fault {
+  const hint = safe`Did you mean \`${plain(right)}${value}\`?`
   return {
     id: 'item-field',
     message: safe`there is no field \`${sanitise(field, 40)}\``,
     hint: fold(field) === fold(right) ? hint : safe`${hint} If it is a note of your own, give it another name.`,
   }
+}
+
+const BEHIND_COMMA: Fault = {
+  id: 'item-comma',
+  message: safe`a number stands where the name of a field should be`,
+  hint: safe`A comma ends the value before it: write 1000, not 1,000, and 1.5, not 1,5.`,
 }
 
 function fieldsDiffer(name: string, alias: string, body: Body, sanitise: Sanitise): Fault {

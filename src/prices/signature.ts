@@ -1,5 +1,5 @@
 import { isObject } from '../decode.js'
-import { hasSeveral, holdsRequest, meantByValue, rightName, roleOf } from './fields.js'
+import { hasSeveral, holdsRequest, isBehindComma, isCommonName, rightName, roleOf } from './fields.js'
 import { isOn } from './request.js'
 
 /** The longest word that counts has 28 characters. Longer texts are spoken, and seldom the same. */
@@ -55,7 +55,7 @@ export class Signatures {
   #isNote(field: string): boolean {
     const known = this.#notes.get(field)
     if (known !== undefined) return known
-    const isNote = meantByValue(field) === undefined && rightName(field) === undefined
+    const isNote = !isCommonName(field) && !isBehindComma(field) && rightName(field) === undefined
     if (this.#notes.size < NOTES_MAX) this.#notes.set(field, isNote)
     return isNote
   }
