@@ -159,6 +159,9 @@ export const modules = {
         var mod = __webpack_require__(916);
         ;
         function nearest(given, words) {
+            const longer = words.find((word) => given.length > 2 && word.startsWith(given));
+            if (longer !== undefined)
+                return longer;
             const near = (0, mod.kp)(given, words);
             return (0, mod.Io)(given, near) <= Math.max(1, Math.floor(near.length / 3)) ? near : undefined;
         }
@@ -288,6 +291,9 @@ read; 1 anything else.
                 if (given.has(name))
                     return { kind: 'wrong', message: `--${name} is given twice: keep one of both.` };
                 given.add(name);
+                const next = /^--[^=]+=--([^=]+)/.exec(arg)?.[1] ?? '';
+                if (Object.hasOwn(options, next))
+                    return { kind: 'wrong', message: `--${name} needs a value, but --${next} comes.` };
             }
             for (const name of ['help', 'version']) {
                 if (given.has(name))

@@ -1024,7 +1024,7 @@ var __webpack_modules__ = ({
                 found.addAll(inputs.faults);
             let plan;
             if (inputs.plan.plan !== '' || inputs.plan.prices !== '' || inputs.plan.made !== '') {
-                const room = await Promise.all([__nccwpck_require__.e(815), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 664));
+                const room = await Promise.all([__nccwpck_require__.e(815), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176));
                 const read = room.readPlan({ ...inputs.plan, workspace }, inputs.sanitise);
                 if (read.kind === 'faults')
                     found.addAll(read.faults);
@@ -1385,10 +1385,12 @@ var __webpack_modules__ = ({
     301: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
         __nccwpck_require__.d(__webpack_exports__, {
             Fy: () => (numberSource),
+            VY: () => (BEHIND),
             mh: () => (lineAt),
             qF: () => (parseJson)
         });
         var _decode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(341);
+        const BEHIND = 'something stands behind its end';
         const DEPTH_MAX = 1000;
         function parseJson(text) {
             const value = parseFast(text);
@@ -1522,7 +1524,7 @@ var __webpack_modules__ = ({
                     this.#value();
                 while (this.#goesOn());
                 if (this.#next() !== undefined)
-                    this.#fail('something stands behind its end');
+                    this.#fail(BEHIND);
             }
             #value() {
                 for (let code = this.#next(); code === OPEN_LIST || code === OPEN_OBJECT; code = this.#next()) {

@@ -1,7 +1,7 @@
-export const id = 664;
-export const ids = [664];
+export const id = 176;
+export const ids = [176];
 export const modules = {
-    664: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+    176: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
         __webpack_require__.r(__webpack_exports__);
         __webpack_require__.d(__webpack_exports__, {
             readPlan: () => (readPlan)
@@ -125,254 +125,6 @@ export const modules = {
             if (duration >= least && duration <= most)
                 return undefined;
             return { takes: `agent_music_mv takes ${least} to ${most} seconds`, asked: `\`duration\` is ${duration}` };
-        }
-        ;
-        const COUNTED_FIELDS = [
-            ...['feature', 'model', 'quality', 'duration', 'audio', 'multi_clip', 'motion_mode', 'text'],
-            ...['count', 'credits', 'name'],
-        ];
-        const NAMES = {
-            feature: { name: 'feature', alias: 'creation_type' },
-            model: { name: 'model' },
-            quality: { name: 'quality' },
-            duration: { name: 'duration' },
-            audio: { name: 'audio', alias: 'generate_audio_switch' },
-            multi_clip: { name: 'multi_clip', alias: 'generate_multi_clip_switch' },
-            motion_mode: { name: 'motion_mode' },
-            text: { name: 'lip_sync_tts_content', alias: 'text' },
-            count: { name: 'count' },
-            credits: { name: 'credits' },
-            name: { name: 'name' },
-        };
-        const COUNTED_AS = new Map(COUNTED_FIELDS.flatMap((field) => {
-            const { name, alias = name } = NAMES[field];
-            return [[name, field], [alias, field]];
-        }));
-        function countedAs(name) {
-            return COUNTED_AS.get(name);
-        }
-        const SWITCHES = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'];
-        const TELLING = [
-            ['multi_transition', 'multi_transition'],
-            ['video_references', 'fusion_with_video_references'],
-            ['image_references', 'fusion'],
-            ['first_frame_img', 'transition'],
-            ['last_frame_img', 'transition'],
-            ['img_id', 'image_to_video'],
-        ];
-        const DECIDING = [
-            ['restyle_id', 'restyle'],
-            ['restyle_prompt', 'restyle'],
-            ['mimic', 'mimic'],
-            ['motion_control', 'mimic'],
-            ['agent_id', 'agent_music_mv'],
-            ['mv_agent_type', 'agent_music_mv'],
-            ['lip_sync_tts_speaker_id', 'lip_sync'],
-            ['lip_sync_tts_content', 'lip_sync'],
-        ];
-        const FIELDS_OF = {
-            text_to_video: ['template_id', 'sound_effect_content'],
-            image_to_video: ['img_id', 'template_id', 'sound_effect_content'],
-            transition: ['first_frame_img', 'last_frame_img', 'sound_effect_content'],
-            extend: ['source_video_id', 'video_media_id', 'template_id', 'sound_effect_content'],
-            fusion: ['image_references'],
-            fusion_with_video_references: ['image_references', 'video_references'],
-            lip_sync: [
-                'source_video_id',
-                'video_media_id',
-                'source_media_id',
-                'audio_media_id',
-                'lip_sync_tts_speaker_id',
-                'lip_sync_tts_content',
-                'text',
-            ],
-            sound_effect: ['source_video_id', 'video_media_id', 'sound_effect_content', 'original_sound_switch'],
-            restyle: ['source_video_id', 'video_media_id', 'restyle_id', 'restyle_prompt'],
-            upscale: ['source_video_id', 'video_media_id'],
-            mimic: ['source_video_id', 'video_media_id', 'img_id', 'mimic', 'motion_control'],
-            agent_music_mv: [
-                'agent_id',
-                'mv_agent_type',
-                'lip_sync_switch',
-                'audio_media_id',
-                'image_references',
-                'img_references',
-                'style_img_references',
-                'mv_style',
-                'music_style',
-                'lyric_text',
-                'lyric_timestamp',
-            ],
-            modify: ['source_video_id', 'video_media_id', 'img_ids', 'mask_ids', 'mask_urls', 'keyframe_id', 'keyframe_ids'],
-            swap: ['source_video_id', 'video_media_id', 'img_id', 'keyframe_id', 'mask_id'],
-            swap_mask: ['source_video_id', 'video_media_id', 'keyframe_id'],
-            multi_transition: ['multi_transition'],
-            avatar: ['img_id', 'avatar_id', 'audio_media_id', 'lip_sync_tts_speaker_id', 'lip_sync_tts_content'],
-            template_video: ['img_id', 'img_ids', 'template_id'],
-            image_template: ['img_ids', 'template_id'],
-        };
-        const WITH_MODEL = new Set([...CLIP_FEATURES, 'multi_transition', 'template_video']);
-        function takesModel(feature) {
-            return WITH_MODEL.has(feature);
-        }
-        const SPEAKING = ['lip_sync_switch', 'lip_sync_tts_switch'];
-        const SPOKEN = ['lip_sync_tts_speaker_id', 'lip_sync_tts_content'];
-        function isSpoken(field) {
-            return SPOKEN.includes(field);
-        }
-        const NARROWING = ['template_id', 'sound_effect_content', 'text', 'lip_sync_switch', 'lip_sync_tts_switch'];
-        const PLAIN = [
-            ...['prompt', 'negative_prompt', 'seed', 'style', 'style_id', 'aspect_ratio', 'water_mark', 'watermark'],
-            ...['camera_movement', 'thinking_type', 'reference_mode', 'sound_mode', 'keep_original_sound', 'video_style'],
-            ...['caption_switch', 'instrumental_switch', 'language_code', 'avatar_presence_level', 'product_url', 'ref_name'],
-            ...['img_url', 'image_url', 'video_url', 'file_url', 'video_id', 'webhook_id', 'trace_id', 'ai_trace_id'],
-        ];
-        const BY_VALUE = new Map([
-            ...['type', 'kind', 'task', 'operation', 'endpoint', 'action', 'op', 'api', 'api_name', 'method', 'function'].map((name) => [fold(name), ['feature']]),
-            ...['service', 'workflow', 'job_type', 'task_name', 'request_kind'].map((name) => [fold(name), ['feature']]),
-            ...['mode', 'generation_mode'].map((name) => [fold(name), ['feature', 'motion_mode']]),
-            ...['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion', 'performance_mode', 'video_mode'].map((name) => [fold(name), ['motion_mode']]),
-            ...['size', 'format', 'definition', 'dimensions', 'output_size'].map((name) => [fold(name), ['quality']]),
-            ...['number', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'].map((name) => [name, ['count']]),
-            ...['videos', 'clips', 'outputs', 'results', 'renders', 'multiplier'].map((name) => [name, ['count']]),
-            ...['rep', 'reps', 'reruns', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'].map((name) => [name, ['count']]),
-            ...['instances', 'replicas', 'duplicates', 'dupes'].map((name) => [name, ['count']]),
-            ...['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'].map((name) => [fold(name), ['audio']]),
-            ...['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'].map((name) => [fold(name), ['audio']]),
-        ]);
-        const TELLING_FIELDS = new Set([
-            ...TELLING.map(([field]) => field),
-            ...FEATURES.flatMap((feature) => FIELDS_OF[feature]),
-        ]);
-        const ROLES = new Map([
-            ...PLAIN.map((field) => [field, 'plain']),
-            ...[...TELLING_FIELDS].map((field) => [field, 'tells']),
-            ...SWITCHES.map((field) => [field, 'switch']),
-            ...[...COUNTED_AS.keys()].map((field) => [field, 'counted']),
-        ]);
-        function roleOf(field) {
-            return ROLES.get(field);
-        }
-        const SINGLE = new Set([
-            ...['prompt', 'prompts', 'prompt_variants', 'seed', 'seeds', 'style', 'styles', 'aspect_ratio', 'aspect_ratios'],
-            ...['camera_movement', 'camera_movements', 'img_id', 'first_frame_img', 'last_frame_img', 'source_video_id'],
-            ...['video_media_id', 'audio_media_id', 'template_id', 'restyle_id'],
-        ].map(fold));
-        function hasSeveral(field, value) {
-            return Array.isArray(value) && value.length > 1 && SINGLE.has(fold(field));
-        }
-        function narrows(field) {
-            return TELLING_FIELDS.has(field) || SPEAKING.includes(field);
-        }
-        function leavesOpen(field, fields) {
-            if (NARROWING.includes(field) || TELLING.some(([telling]) => telling === field))
-                return false;
-            return !isSpoken(field) || !speaks(fields);
-        }
-        function speaks(fields) {
-            return fields.some((field) => SPEAKING.includes(field));
-        }
-        function belongsTo(field, feature) {
-            return FIELDS_OF[feature].includes(field);
-        }
-        function fitting(fields, hasModel) {
-            const clipFields = speaks(fields) ? [...SPEAKING, ...SPOKEN] : [];
-            return FEATURES.filter((feature) => (takesModel(feature) || !hasModel) &&
-                fields.every((field) => belongsTo(field, feature) || (takesModel(feature) && clipFields.includes(field))));
-        }
-        const SYNONYMS = [
-            ['count', 'n', 'qty', 'quantity', 'repeat', 'repeats', 'repetitions', 'copies', 'how_many', 'batch_size'],
-            ['count', 'num_videos', 'num_generations', 'num_outputs', 'create_count', 'number_of_videos', 'generations'],
-            ['count', 'variants', 'variations', 'versions', 'iterations', 'repeat_count', 'amount', 'cnt', 'how_many_times'],
-            ['count', 'repetition', 'repeat_times', 'generate_count', 'generate_n', 'to_generate', 'times_to_generate', 'iters'],
-            ['count', 'n_iter', 'instance_count', 'num_return_sequences', 'num_seeds', 'seed_count', 'anzahl', 'cantidad'],
-            ['count', 'target_count', 'desired_count', 'required_count', 'loop_count', 'candidates', 'replicates'],
-            ['count', 'qnty', 'qtty', 'quantities'],
-            ['duration', 'seconds', 'secs', 'sec', 'length', 'len', 'dur', 'duration_s', 'duration_sec', 'duration_secs'],
-            ['duration', 'duration_seconds', 'duration_in_seconds', 'length_seconds', 'video_length', 'clip_length'],
-            ['duration', 'video_duration', 'clip_duration', 'length_s', 'length_sec', 'length_in_seconds', 'clip_seconds'],
-            ['duration', 'video_seconds', 'num_seconds', 'n_seconds', 'number_of_seconds'],
-            ['duration', 'output_duration', 'video_len', 'clip_len'],
-            ['generate_audio_switch', 'generate_audio', 'generate_audio_on', 'audio_switch', 'generate_sound'],
-            ['audio', 'sound', 'with_audio', 'with_sound', 'has_audio', 'has_sound', 'enable_audio', 'audio_enabled'],
-            ['audio', 'include_audio', 'audio_on', 'sound_on', 'native_audio', 'add_audio'],
-            ['generate_multi_clip_switch', 'generate_multi_clip', 'multi_clip_switch'],
-            ['multi_clip', 'multi_clips', 'multiple_clips', 'multi_shot', 'multi_shots', 'multiple_shots', 'multi'],
-            ['motion_mode', 'motion_type', 'motion_speed'],
-            ['quality', 'resolution', 'res', 'video_quality', 'video_resolution', 'output_resolution', 'output_quality'],
-            ['quality', 'qualities', 'resolutions', 'render_quality', 'quality_level', 'video_definition'],
-            ['model', 'engine', 'model_name', 'model_id', 'model_version', 'model_type', 'video_model', 'pixverse_model'],
-            ['model', 'ai_model', 'base_model', 'gen_model', 'api_model', 'video_engine', 'pixverse_version'],
-            ['feature', 'feature_type', 'feature_name', 'generation_type', 'task_type', 'request_type', 'video_type'],
-            ['credits', 'credit', 'price', 'prices', 'cost', 'costs', 'credits_each', 'credit_cost', 'cost_credits'],
-            ['credits', 'price_credits', 'credits_per_generation', 'credits_per_video', 'price_per_generation'],
-            ['lip_sync_tts_content', 'tts_content', 'tts_text', 'lip_sync_text', 'lip_sync_content', 'lip_sync_tts_text'],
-            ['name', 'names'],
-            ['text', 'texts'],
-            ['video_references', 'video_refs', 'reference_videos', 'ref_videos', 'ref_video', 'reference_video'],
-            ['video_references', 'video_ref', 'video_reference_ids', 'input_videos'],
-            ['image_references', 'image_refs', 'reference_images', 'ref_images', 'ref_image', 'reference_image'],
-            ['first_frame_img', 'first_frame', 'first_frame_image', 'first_frame_img_id', 'first_frame_image_id'],
-            ['last_frame_img', 'last_frame', 'last_frame_image', 'last_frame_img_id', 'last_frame_image_id'],
-            ['img_id', 'image_id'],
-            ['img_ids', 'image_ids'],
-            ['sound_effect_switch', 'sound_effect', 'sound_effects', 'sfx', 'sfx_switch', 'enable_sound_effect'],
-            ['lip_sync_switch', 'lip_sync', 'enable_lip_sync'],
-        ];
-        const THINGS = `(?:${[
-            ...['video', 'clip', 'output', 'generation', 'gen', 'result', 'sample', 'batch', 'batche', 'variation', 'variant'],
-            ...['version', 'take', 'copy', 'copie', 'render', 'run', 'item', 'request', 'iteration', 'repeat', 'repetition'],
-            ...['creation', 'task', 'job', 'asset'],
-        ].join('|')})s?`;
-        const NUMBER = '(?:(?:n|nb|num|number|nr|count|total|qty|quantity|amount|howmany)(?:of)?|noof)';
-        const EACH = `(?:per(?:prompt|request|input|scene|shot|item|image|img|call|job|batch|run|row|line|entry)|to(?:make|generate|create|render))`;
-        const NUMBER_OF_THINGS = new RegExp(`^(?:${NUMBER}${THINGS}|${THINGS}(?:counts?|qty|quantity|total|amount)|(?:video|clip|output)s?num|(?:${NUMBER})?(?:${THINGS}|(?:image|img|picture)s?)${EACH})$`);
-        const ASKED = '(?:is|has|with|enable|use|need|needs|require|requires|want|wants|make|create|produce|generate|generates|gen|add|include)';
-        const TURNED_ON = '(?:on|switch|flag|enabled|enable|generation|gen|generationswitch)';
-        const SWITCHES_IN_WORDS = [
-            [new RegExp(`^(?:${ASKED}(?:native)?(?:audio|sound)s?${TURNED_ON}?|(?:audio|sound)${TURNED_ON})$`), 'audio'],
-            [new RegExp(`^${ASKED}?multi(?:ple)?(?:clip|shot|scene|camera)s?(?:mode|${TURNED_ON})?$`), 'multi_clip'],
-        ];
-        const RIGHT_NAMES = new Map([
-            ...SYNONYMS.flatMap(([right, ...wrong]) => wrong.map((name) => [fold(name), right])),
-            ...[...ROLES].filter(([, role]) => role !== 'plain').map(([name]) => [fold(name), name]),
-        ]);
-        const SLIP_LENGTH_MIN = 5;
-        const ORDINARY = new Set(['taskid', 'audit', 'court', 'counter', 'mount', 'county']);
-        const SLIPS = [...ROLES]
-            .filter(([, role]) => role !== 'plain')
-            .map(([name]) => [fold(name), name])
-            .filter(([folded]) => folded.length >= SLIP_LENGTH_MIN && folded !== 'mimic');
-        function bare(field) {
-            const name = /^[^:=]+(?=[:=])/.exec(field)?.[0] ?? field;
-            return fold(name).replace(/[\p{P}\p{S}]/gu, '');
-        }
-        function rightName(field) {
-            const folded = bare(field);
-            if (ORDINARY.has(folded))
-                return undefined;
-            const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1];
-            if (known !== undefined)
-                return known;
-            if (NUMBER_OF_THINGS.test(folded))
-                return 'count';
-            return SWITCHES_IN_WORDS.find(([pattern]) => pattern.test(folded))?.[1];
-        }
-        function meantByValue(field) {
-            return BY_VALUE.get(bare(field));
-        }
-        const WRAPPERS = [
-            ...['request', 'body', 'payload', 'params', 'parameters', 'options', 'settings', 'overrides', 'json', 'pixverse'],
-            ...['requestbody', 'apirequest', 'pixverserequest', 'defaults', 'proto'],
-        ];
-        const NESTED = new Set([...COUNTED_AS.keys()].filter((name) => !/text|content|^name$/.test(name)));
-        function holdsRequest(field, value) {
-            if (!(0, decode.Gv)(value))
-                return false;
-            if (WRAPPERS.includes(bare(field)))
-                return Object.keys(value).some((key) => NESTED.has(key));
-            const { model } = value;
-            return typeof model === 'string' && isOneOf(model, MODELS) && Object.hasOwn(value, 'quality');
         }
         ;
         const MILLION = 1000000n;
@@ -531,6 +283,331 @@ export const modules = {
             hint: (0, safe_text.gB) `Put it into quotation marks.`,
         };
         ;
+        const COUNTED_FIELDS = [
+            ...['feature', 'model', 'quality', 'duration', 'audio', 'multi_clip', 'motion_mode', 'text'],
+            ...['count', 'credits', 'name'],
+        ];
+        const NAMES = {
+            feature: { name: 'feature', alias: 'creation_type' },
+            model: { name: 'model' },
+            quality: { name: 'quality' },
+            duration: { name: 'duration' },
+            audio: { name: 'audio', alias: 'generate_audio_switch' },
+            multi_clip: { name: 'multi_clip', alias: 'generate_multi_clip_switch' },
+            motion_mode: { name: 'motion_mode' },
+            text: { name: 'lip_sync_tts_content', alias: 'text' },
+            count: { name: 'count' },
+            credits: { name: 'credits' },
+            name: { name: 'name' },
+        };
+        const COUNTED_AS = new Map(COUNTED_FIELDS.flatMap((field) => {
+            const { name, alias = name } = NAMES[field];
+            return [[name, field], [alias, field]];
+        }));
+        function countedAs(name) {
+            return COUNTED_AS.get(name);
+        }
+        const SWITCHES = ['template_id', 'sound_effect_switch', 'lip_sync_switch', 'lip_sync_tts_switch'];
+        const TELLING = [
+            ['multi_transition', 'multi_transition'],
+            ['video_references', 'fusion_with_video_references'],
+            ['image_references', 'fusion'],
+            ['first_frame_img', 'transition'],
+            ['last_frame_img', 'transition'],
+            ['img_id', 'image_to_video'],
+        ];
+        const DECIDING = [
+            ['restyle_id', 'restyle'],
+            ['restyle_prompt', 'restyle'],
+            ['mimic', 'mimic'],
+            ['motion_control', 'mimic'],
+            ['agent_id', 'agent_music_mv'],
+            ['mv_agent_type', 'agent_music_mv'],
+            ['lip_sync_tts_speaker_id', 'lip_sync'],
+            ['lip_sync_tts_content', 'lip_sync'],
+        ];
+        const FIELDS_OF = {
+            text_to_video: ['template_id', 'sound_effect_content'],
+            image_to_video: ['img_id', 'template_id', 'sound_effect_content'],
+            transition: ['first_frame_img', 'last_frame_img', 'sound_effect_content'],
+            extend: ['source_video_id', 'video_media_id', 'template_id', 'sound_effect_content'],
+            fusion: ['image_references'],
+            fusion_with_video_references: ['image_references', 'video_references'],
+            lip_sync: [
+                'source_video_id',
+                'video_media_id',
+                'source_media_id',
+                'audio_media_id',
+                'lip_sync_tts_speaker_id',
+                'lip_sync_tts_content',
+                'text',
+            ],
+            sound_effect: ['source_video_id', 'video_media_id', 'sound_effect_content', 'original_sound_switch'],
+            restyle: ['source_video_id', 'video_media_id', 'restyle_id', 'restyle_prompt'],
+            upscale: ['source_video_id', 'video_media_id'],
+            mimic: ['source_video_id', 'video_media_id', 'img_id', 'mimic', 'motion_control'],
+            agent_music_mv: [
+                'agent_id',
+                'mv_agent_type',
+                'lip_sync_switch',
+                'audio_media_id',
+                'image_references',
+                'img_references',
+                'style_img_references',
+                'mv_style',
+                'music_style',
+                'lyric_text',
+                'lyric_timestamp',
+            ],
+            modify: ['source_video_id', 'video_media_id', 'img_ids', 'mask_ids', 'mask_urls', 'keyframe_id', 'keyframe_ids'],
+            swap: ['source_video_id', 'video_media_id', 'img_id', 'keyframe_id', 'mask_id'],
+            swap_mask: ['source_video_id', 'video_media_id', 'keyframe_id'],
+            multi_transition: ['multi_transition'],
+            avatar: ['img_id', 'avatar_id', 'audio_media_id', 'lip_sync_tts_speaker_id', 'lip_sync_tts_content'],
+            template_video: ['img_id', 'img_ids', 'template_id'],
+            image_template: ['img_ids', 'template_id'],
+        };
+        const WITH_MODEL = new Set([...CLIP_FEATURES, 'multi_transition', 'template_video']);
+        function takesModel(feature) {
+            return WITH_MODEL.has(feature);
+        }
+        const SPEAKING = ['lip_sync_switch', 'lip_sync_tts_switch'];
+        const SPOKEN = ['lip_sync_tts_speaker_id', 'lip_sync_tts_content'];
+        function isSpoken(field) {
+            return SPOKEN.includes(field);
+        }
+        const NARROWING = ['template_id', 'sound_effect_content', 'text', 'lip_sync_switch', 'lip_sync_tts_switch'];
+        const PLAIN = [
+            ...['prompt', 'negative_prompt', 'seed', 'style', 'style_id', 'aspect_ratio', 'water_mark', 'watermark'],
+            ...['camera_movement', 'thinking_type', 'reference_mode', 'sound_mode', 'keep_original_sound', 'video_style'],
+            ...['caption_switch', 'instrumental_switch', 'language_code', 'avatar_presence_level', 'product_url', 'ref_name'],
+            ...['img_url', 'image_url', 'video_url', 'file_url', 'video_id', 'webhook_id', 'trace_id', 'ai_trace_id'],
+        ];
+        const TYPE = {
+            right: 'feature',
+            read: (value) => (typeof value === 'string' && value.split('/').some(isFeatureWord) ? value : undefined),
+        };
+        const FAST = {
+            right: 'motion_mode',
+            read: (value) => (value === 'fast' || value === true ? 'fast' : undefined),
+        };
+        const SIZE = {
+            right: 'quality',
+            read: (value) => (QUALITY.guess(value) === undefined ? undefined : value),
+        };
+        const NUMBER_OF = {
+            right: 'count',
+            read: (value) => COUNT.read(value) ?? (COUNT.guess(value) === undefined ? undefined : value),
+        };
+        const SILENT = { right: 'audio', read: (value) => (value === false ? true : undefined) };
+        const SOUNDING = { right: 'audio', read: (value) => (value === true ? true : undefined) };
+        const TEMPLATE = {
+            right: 'template_id',
+            read: (value) => (typeof value === 'number' && value !== 0 ? value : undefined),
+        };
+        const fields_FEATURE_WORDS = new Set([...FEATURES, ...FEATURE_ALIASES.keys(), 't2v', 'i2v', 'r2v'].map((word) => fold(word)));
+        function isFeatureWord(word) {
+            return fields_FEATURE_WORDS.has(fold(word));
+        }
+        const COMMON_NAMES = [
+            [['type', 'kind', 'task', 'operation', 'endpoint', 'action', 'op', 'api', 'api_name', 'method', 'function'], TYPE],
+            [['service', 'workflow', 'job_type', 'task_name', 'request_kind'], TYPE],
+            [['mode', 'generation_mode'], TYPE, FAST],
+            [['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion', 'performance_mode', 'video_mode'], FAST],
+            [['size', 'format', 'definition', 'dimensions', 'output_size'], SIZE],
+            [['number', 'numbers', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount', 'attempts'], NUMBER_OF],
+            [['videos', 'clips', 'shots', 'outputs', 'results', 'renders', 'multiplier', 'multiply', 'make'], NUMBER_OF],
+            [['rep', 'reps', 'reruns', 'loops', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'], NUMBER_OF],
+            [['instances', 'replicas', 'duplicates', 'dupes', 'each', 'per_prompt', 'per_item', 'per_scene'], NUMBER_OF],
+            [['per_shot', 'per_request', 'per_image'], NUMBER_OF],
+            [['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'], SILENT],
+            [['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'], SILENT],
+            [['music', 'with_music', 'bgm', 'voice', 'voice_over', 'speech', 'dialogue', 'noise', 'ton', 'son'], SOUNDING],
+            [['template', 'effect'], TEMPLATE],
+        ];
+        const MEANINGS = new Map(COMMON_NAMES.flatMap(([names, ...meanings]) => names.map((name) => [fold(name), meanings])));
+        const TELLING_FIELDS = new Set([
+            ...TELLING.map(([field]) => field),
+            ...FEATURES.flatMap((feature) => FIELDS_OF[feature]),
+        ]);
+        const ROLES = new Map([
+            ...PLAIN.map((field) => [field, 'plain']),
+            ...[...TELLING_FIELDS].map((field) => [field, 'tells']),
+            ...SWITCHES.map((field) => [field, 'switch']),
+            ...[...COUNTED_AS.keys()].map((field) => [field, 'counted']),
+        ]);
+        function roleOf(field) {
+            return ROLES.get(field);
+        }
+        const SINGLE = new Set([
+            ...['prompt', 'prompts', 'prompt_variants', 'seed', 'seeds', 'style', 'styles', 'aspect_ratio', 'aspect_ratios'],
+            ...['camera_movement', 'camera_movements', 'img_id', 'first_frame_img', 'last_frame_img', 'source_video_id'],
+            ...['video_media_id', 'audio_media_id', 'template_id', 'restyle_id'],
+        ].map(fold));
+        function isListOfApi(field) {
+            return ['image_references', 'video_references', 'multi_transition'].includes(rightName(field) ?? field);
+        }
+        function hasSeveral(field, value) {
+            return Array.isArray(value) && value.length > 1 && SINGLE.has(fold(field));
+        }
+        function narrows(field) {
+            return TELLING_FIELDS.has(field) || SPEAKING.includes(field);
+        }
+        function leavesOpen(field, fields) {
+            if (NARROWING.includes(field) || TELLING.some(([telling]) => telling === field))
+                return false;
+            return !isSpoken(field) || !speaks(fields);
+        }
+        function speaks(fields) {
+            return fields.some((field) => SPEAKING.includes(field));
+        }
+        function belongsTo(field, feature) {
+            return FIELDS_OF[feature].includes(field);
+        }
+        function fitting(fields, hasModel) {
+            const clipFields = speaks(fields) ? [...SPEAKING, ...SPOKEN] : [];
+            return FEATURES.filter((feature) => (takesModel(feature) || !hasModel) &&
+                fields.every((field) => belongsTo(field, feature) || (takesModel(feature) && clipFields.includes(field))));
+        }
+        const SYNONYMS = [
+            ['count', 'n', 'qty', 'quantity', 'repeat', 'repeats', 'repetitions', 'copies', 'how_many', 'batch_size'],
+            ['count', 'num_videos', 'num_generations', 'num_outputs', 'create_count', 'number_of_videos', 'generations'],
+            ['count', 'variants', 'variations', 'versions', 'iterations', 'repeat_count', 'amount', 'cnt', 'how_many_times'],
+            ['count', 'repetition', 'repeat_times', 'generate_count', 'generate_n', 'to_generate', 'times_to_generate', 'iters'],
+            ['count', 'n_iter', 'instance_count', 'num_return_sequences', 'num_seeds', 'seed_count', 'anzahl', 'cantidad'],
+            ['count', 'target_count', 'desired_count', 'required_count', 'loop_count', 'candidates', 'replicates'],
+            ['count', 'qnty', 'qtty', 'quantities'],
+            ['duration', 'seconds', 'secs', 'sec', 'length', 'len', 'dur', 'duration_s', 'duration_sec', 'duration_secs'],
+            ['duration', 'duration_seconds', 'duration_in_seconds', 'length_seconds', 'video_length', 'clip_length'],
+            ['duration', 'video_duration', 'clip_duration', 'length_s', 'length_sec', 'length_in_seconds', 'clip_seconds'],
+            ['duration', 'video_seconds', 'num_seconds', 'n_seconds', 'number_of_seconds'],
+            ['duration', 'output_duration', 'video_len', 'clip_len'],
+            ['generate_audio_switch', 'generate_audio', 'generate_audio_on', 'audio_switch', 'generate_sound'],
+            ['audio', 'sound', 'with_audio', 'with_sound', 'has_audio', 'has_sound', 'enable_audio', 'audio_enabled'],
+            ['audio', 'include_audio', 'audio_on', 'sound_on', 'native_audio', 'add_audio'],
+            ['generate_multi_clip_switch', 'generate_multi_clip', 'multi_clip_switch'],
+            ['multi_clip', 'multi_clips', 'multiple_clips', 'multi_shot', 'multi_shots', 'multiple_shots', 'multi'],
+            ['motion_mode', 'motion_type', 'motion_speed'],
+            ['quality', 'resolution', 'res', 'video_quality', 'video_resolution', 'output_resolution', 'output_quality'],
+            ['quality', 'qualities', 'resolutions', 'render_quality', 'quality_level', 'video_definition'],
+            ['model', 'engine', 'model_name', 'model_id', 'model_version', 'model_type', 'video_model', 'pixverse_model'],
+            ['model', 'ai_model', 'base_model', 'gen_model', 'api_model', 'video_engine', 'pixverse_version'],
+            ['feature', 'feature_type', 'feature_name', 'generation_type', 'task_type', 'request_type', 'video_type'],
+            ['credits', 'credit', 'price', 'prices', 'cost', 'costs', 'credits_each', 'credit_cost', 'cost_credits'],
+            ['credits', 'price_credits', 'credits_per_generation', 'credits_per_video', 'price_per_generation'],
+            ['lip_sync_tts_content', 'tts_content', 'tts_text', 'lip_sync_text', 'lip_sync_content', 'lip_sync_tts_text'],
+            ['name', 'names'],
+            ['text', 'texts'],
+            ['video_references', 'video_refs', 'reference_videos', 'ref_videos', 'ref_video', 'reference_video'],
+            ['video_references', 'video_ref', 'video_reference_ids', 'input_videos', 'video_ids', 'input_video_ids'],
+            ['image_references', 'image_refs', 'reference_images', 'ref_images', 'ref_image', 'reference_image'],
+            ['first_frame_img', 'first_frame', 'first_frame_image', 'first_frame_img_id', 'first_frame_image_id'],
+            ['last_frame_img', 'last_frame', 'last_frame_image', 'last_frame_img_id', 'last_frame_image_id'],
+            ['img_id', 'image_id'],
+            ['img_ids', 'image_ids'],
+            ['sound_effect_switch', 'sound_effect', 'sound_effects', 'sfx', 'sfx_switch', 'enable_sound_effect'],
+            ['lip_sync_switch', 'lip_sync', 'enable_lip_sync'],
+        ];
+        const THINGS = `(?:${[
+            ...['video', 'clip', 'output', 'generation', 'gen', 'result', 'sample', 'batch', 'batche', 'variation', 'variant'],
+            ...['version', 'take', 'copy', 'copie', 'render', 'run', 'item', 'request', 'iteration', 'repeat', 'repetition'],
+            ...['creation', 'task', 'job', 'asset'],
+        ].join('|')})s?`;
+        const NUMBER = '(?:(?:n|nb|num|number|nr|count|total|qty|quantity|amount|howmany)(?:of)?|noof)';
+        const EACH = `(?:per(?:prompt|request|input|scene|shot|item|image|img|call|job|batch|run|row|line|entry)|to(?:make|generate|create|render))`;
+        const NUMBER_OF_THINGS = new RegExp(`^(?:${NUMBER}${THINGS}|${THINGS}(?:counts?|qty|quantity|total|amount)|(?:video|clip|output)s?num|(?:${NUMBER})?(?:${THINGS}|(?:image|img|picture)s?)${EACH})$`);
+        const ASKED = '(?:is|has|with|enable|use|need|needs|require|requires|want|wants|make|create|produce|generate|generates|gen|add|include)';
+        const TURNED_ON = '(?:on|switch|flag|enabled|enable|generation|gen|generationswitch)';
+        const SWITCHES_IN_WORDS = [
+            [new RegExp(`^(?:${ASKED}(?:native)?(?:audio|sound)s?${TURNED_ON}?|(?:audio|sound)${TURNED_ON})$`), 'audio'],
+            [new RegExp(`^${ASKED}?multi(?:ple)?(?:clip|shot|scene|camera)s?(?:mode|${TURNED_ON})?$`), 'multi_clip'],
+        ];
+        const RIGHT_NAMES = new Map([
+            ...SYNONYMS.flatMap(([right, ...wrong]) => wrong.map((name) => [fold(name), right])),
+            ...[...ROLES].filter(([, role]) => role !== 'plain').map(([name]) => [fold(name), name]),
+        ]);
+        const SLIP_LENGTH_MIN = 5;
+        const ORDINARY = new Set(['taskid', 'audit', 'court', 'counter', 'mount', 'county']);
+        const SLIPS = [...ROLES]
+            .filter(([, role]) => role !== 'plain')
+            .map(([name]) => [fold(name), name])
+            .filter(([folded]) => folded.length >= SLIP_LENGTH_MIN && folded !== 'mimic');
+        function bare(field) {
+            const name = /^[^:=]+(?=[:=])/.exec(field)?.[0] ?? field;
+            return fold(name).replace(/[\p{P}\p{S}]/gu, '');
+        }
+        function rightName(field) {
+            const folded = bare(field);
+            if (ORDINARY.has(folded))
+                return undefined;
+            const known = RIGHT_NAMES.get(folded) ?? SLIPS.find(([name]) => isOneSlip(folded, name))?.[1];
+            if (known !== undefined)
+                return known;
+            if (NUMBER_OF_THINGS.test(folded))
+                return 'count';
+            return SWITCHES_IN_WORDS.find(([pattern]) => pattern.test(folded))?.[1];
+        }
+        const FEATURE_NAMES = new Map(FEATURES.filter((feature) => roleOf(feature) === undefined && rightName(feature) === undefined).map((feature) => [fold(feature), feature]));
+        function isCommonName(field) {
+            return MEANINGS.has(bare(field)) || FEATURE_NAMES.has(bare(field));
+        }
+        function meantBy(field, body) {
+            const value = body[field];
+            const meanings = MEANINGS.get(bare(field));
+            for (const { right, read } of meanings ?? []) {
+                const meant = isGiven(body, right) ? undefined : read(value);
+                if (meant !== undefined)
+                    return { right, value: meant };
+            }
+            const right = (meanings === undefined ? rightName(field) : undefined) ?? referencesIn(value);
+            if (right !== undefined)
+                return { right, value };
+            const feature = FEATURE_NAMES.get(bare(field));
+            const isAsked = value === true || (typeof value === 'number' && value > 0);
+            return isAsked && feature !== undefined && !isGiven(body, 'feature')
+                ? { right: 'feature', value: feature }
+                : undefined;
+        }
+        function isGiven(body, right) {
+            const { name, alias = name } = NAMES[countedAs(right) ?? 'name'];
+            const names = countedAs(right) === undefined ? [right] : [name, alias];
+            return names.some((one) => Object.hasOwn(body, one) && (body[one] != null || one === 'count'));
+        }
+        function referencesIn(value) {
+            if (!Array.isArray(value))
+                return undefined;
+            const has = (field) => value.some((entry) => (0, decode.ZV)(entry, field) !== undefined);
+            if (has('video_id') || has('video_media_id'))
+                return 'video_references';
+            return has('img_id') ? 'image_references' : undefined;
+        }
+        function isBehindComma(field) {
+            return /^\d+$/.test(field);
+        }
+        const WRAPPERS = [
+            ...['request', 'body', 'payload', 'params', 'parameters', 'options', 'settings', 'overrides', 'json', 'pixverse'],
+            ...['requestbody', 'apirequest', 'pixverserequest', 'defaults', 'proto'],
+        ];
+        const NESTED = new Set([...COUNTED_AS.keys()].filter((name) => !/text|content|^name$/.test(name)));
+        function hasFieldsThatCount(value) {
+            return Object.keys(value).some((key) => NESTED.has(key) || NESTED.has(rightName(key) ?? ''));
+        }
+        function holdsRequest(field, value) {
+            if (!(0, decode.Gv)(value))
+                return false;
+            if (WRAPPERS.includes(bare(field)))
+                return hasFieldsThatCount(value);
+            const model = (0, decode.ZV)(value, 'model');
+            const isModel = typeof model === 'string' && (isOneOf(model, MODELS) || MODEL.guess(model) !== undefined);
+            return isModel && Object.hasOwn(value, 'quality');
+        }
+        function unwrapped(item) {
+            const isWrapper = ([field, value]) => roleOf(field) === undefined && holdsRequest(field, value);
+            const entries = Object.entries(item);
+            const inside = entries.filter(isWrapper).flatMap(([, value]) => Object.entries(value));
+            return Object.fromEntries([...inside, ...entries.filter((entry) => !isWrapper(entry))]);
+        }
+        ;
         const ROW_FIELDS = ['feature', 'model', 'quality', 'duration', 'audio', 'multi_clip', 'motion_mode'];
         const ALL_FIELDS = ['per', 'credits', ...ROW_FIELDS];
         const UNIT_WORDS = new Map([
@@ -615,6 +692,68 @@ export const modules = {
         var external_node_fs_ = __webpack_require__(24);
         var external_node_path_ = __webpack_require__(760);
         var src_json = __webpack_require__(301);
+        ;
+        const LIST_KEYS = /^(?:clips|generations|items|jobs|plan|prices|prompts|requests|rows|scenes|shots|tasks|videos)$/i;
+        function misplacedIn(item) {
+            if (!(0, decode.Gv)(item))
+                return undefined;
+            return listIn(item) ?? namesIn(item);
+        }
+        function listIn(item) {
+            for (const key in item) {
+                const list = item[key];
+                if (!Array.isArray(list) || isListOfApi(key))
+                    continue;
+                const isOfRequests = asks(item) ? list.some(isPartOfRequest) : list.some(decode.Gv);
+                if (isOfRequests || (LIST_KEYS.test(key) && !isOfReferences(list)))
+                    return below(item, key, 'list', list);
+            }
+            return undefined;
+        }
+        function namesIn(item) {
+            for (const key in item)
+                if (roleOf(key) !== undefined)
+                    return undefined;
+            const entries = Object.entries(item);
+            const direct = requestsOf(entries.map(([, value]) => value));
+            if (direct.length > 1)
+                return { as: 'names', key: undefined, requests: direct, hasBeside: false };
+            for (const [key, value] of entries) {
+                if (!(0, decode.Gv)(value))
+                    continue;
+                if (hasFieldsThatCount(value)) {
+                    if (LIST_KEYS.test(key))
+                        return below(item, key, 'list', [value]);
+                    continue;
+                }
+                const requests = requestsOf(Object.values(value));
+                if (requests.length > 1 || (requests.length === 1 && LIST_KEYS.test(key)))
+                    return below(item, key, 'names', requests);
+            }
+            return undefined;
+        }
+        function below(item, key, as, found) {
+            const fields = Object.entries(unwrapped(item));
+            const beside = Object.fromEntries(fields.filter(([field]) => field !== 'name' && roleOf(field) !== undefined));
+            const requests = found.map((one) => ((0, decode.Gv)(one) ? { ...beside, ...one } : one));
+            return { as, key, requests, hasBeside: Object.keys(beside).length > 0 };
+        }
+        function requestsOf(values) {
+            return values.filter((value) => (0, decode.Gv)(value) && hasFieldsThatCount(value));
+        }
+        function asks(item) {
+            return Object.keys(item).some((field) => field !== 'name' && countedAs(field) !== undefined);
+        }
+        const REFERENCES = ['name', 'ref_name', 'img_id', 'video_id', 'video_media_id', 'img_url', 'image_url', 'video_url'];
+        function isPartOfRequest(value) {
+            if (!(0, decode.Gv)(value))
+                return false;
+            const fields = Object.keys(value).filter((field) => !REFERENCES.includes(field));
+            return hasFieldsThatCount(value) || fields.some((field) => roleOf(field) !== undefined);
+        }
+        function isOfReferences(list) {
+            return (list.length > 0 && list.every((entry) => ((0, decode.ZV)(entry, 'video_id') ?? (0, decode.ZV)(entry, 'video_media_id')) !== undefined));
+        }
         var external_node_os_ = __webpack_require__(161);
         var esm = __webpack_require__(581);
         ;
@@ -946,16 +1085,28 @@ export const modules = {
             }
             try {
                 const events = (0, js_yaml.PH)(text, {});
-                if (events.filter(({ type }) => type === js_yaml.hy.DOCUMENT).length > 1)
-                    return { kind: 'fault', why: 'documents' };
+                const documents = events.filter(({ type }) => type === js_yaml.hy.DOCUMENT).length;
+                if (documents > 1)
+                    return { kind: 'fault', why: 'documents', values: valuesOf(events, text) };
                 const fault = new Inspection(text).run(events);
                 if (fault !== undefined)
                     return fault;
-                const [value] = (0, js_yaml.fw)(events, { source: text, schema: SCHEMA, maxTotalMergeKeys: MERGED_MAX });
+                const [value] = constructed(events, text);
                 return (value ?? null) === null ? { kind: 'empty' } : { kind: 'value', value };
             }
             catch (error) {
                 return thrown(error, text);
+            }
+        }
+        function constructed(events, text) {
+            return (0, js_yaml.fw)(events, { source: text, schema: SCHEMA, maxTotalMergeKeys: MERGED_MAX });
+        }
+        function valuesOf(events, text) {
+            try {
+                return constructed(events, text).flatMap((value) => value ?? []);
+            }
+            catch {
+                return [];
             }
         }
         class Inspection {
@@ -1123,7 +1274,13 @@ export const modules = {
             }
             if (message.startsWith('merge keys exceeded'))
                 return { kind: 'fault', why: 'many-merges', line };
+            if (beginsWithTab(text, at))
+                return { kind: 'fault', why: 'tab', line };
             return { kind: 'fault', why: 'syntax', line, message };
+        }
+        function beginsWithTab(text, at) {
+            const start = text.lastIndexOf('\n', at - 1) + 1;
+            return /^[ -]*\t/.test(text.slice(start, text.indexOf('\n', start) + 1 || undefined));
         }
         ;
         const JSON_MAX = 50;
@@ -1164,7 +1321,7 @@ export const modules = {
                 yield* itemsOf(parseInline(text), source);
             }
             else if (FIELD.test(first)) {
-                yield wrong(bareMapping(parseInline(text), source), source, 1);
+                yield* bareMapping(parseInline(text), source);
             }
             else {
                 for (const batch of readFiles(input, text, ground, sanitise))
@@ -1175,11 +1332,24 @@ export const modules = {
         const FIELD = /^["']?[a-z_][\w-]*["']?\s*:(?:\s|$)/i;
         function parseInline(text) {
             const json = (0, src_json.qF)(text);
-            return json.kind === 'value' || json.why === 'duplicate-key' ? json : parseYaml(text);
+            if (json.kind === 'value' || json.why === 'duplicate-key')
+                return json;
+            const yaml = parseYaml(text);
+            const isJson = yaml.kind === 'fault' && yaml.why === 'syntax' && json.why === 'syntax' && json.message === src_json.VY;
+            return isJson ? json : yaml;
         }
-        function bareMapping(parsed, source) {
-            const key = parsed.kind === 'value' ? keyOfList(parsed.value) : undefined;
-            return key === undefined ? BARE_MAPPING : listUnder(key, source);
+        function* bareMapping(parsed, source) {
+            if (parsed.kind !== 'value') {
+                yield wrong(BARE_MAPPING, source, 1);
+                return;
+            }
+            const item = new LocatedItem(parsed.value, 1, 'item', true, source);
+            const misplaced = misplacedIn(parsed.value);
+            yield wrong(misplaced === undefined ? BARE_MAPPING : misplacedFault(misplaced, source), source, 1);
+            if (misplaced === undefined)
+                yield item;
+            else
+                yield* inTheirPlaces(misplaced, source);
         }
         function* readFiles(input, text, ground, sanitise) {
             const { files, faults } = findFiles(files_NAMES[input], text, ground, sanitise);
@@ -1240,39 +1410,38 @@ export const modules = {
         function itemsOf(parsed, source) {
             if (parsed.kind === 'empty')
                 return [wrong({ ...NOTHING, message: NOTHING_IN_IT[source.input] }, source)];
-            if (parsed.kind === 'fault')
-                return [wrong(unparsed(parsed, source), source, parsed.line)];
+            if (parsed.kind === 'fault') {
+                const fault = wrong(unparsed(parsed, source), source, parsed.line);
+                return parsed.why === 'documents' ? concat([fault], listed(parsed.values, source)) : [fault];
+            }
             const values = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
             const areNames = values.length > 0 && values.every((value) => typeof value === 'string' && isFileName(value));
             return areNames ? [wrong(FILE_NAMES, source)] : listed(values, source);
         }
+        function* concat(...batches) {
+            for (const batch of batches)
+                yield* batch;
+        }
         function* listed(values, source) {
             for (const [at, value] of values.entries()) {
-                yield checked(new LocatedItem(value, at + 1, 'item', values.length === 1, source), source);
+                const alone = values.length === 1;
+                yield* checked(new LocatedItem(value, at + 1, 'item', alone, source), alone, source);
             }
         }
-        function checked(item, source) {
-            const key = keyOfList(item.value);
-            if (key === undefined)
-                return item;
-            return wrong(listUnder(key, source), { ...source, where: item.where });
+        function checked(item, alone, source) {
+            const misplaced = misplacedIn(item.value);
+            if (misplaced === undefined)
+                return [item];
+            const within = { ...source, where: item.where };
+            return [wrong(misplacedFault(misplaced, source), within), ...inTheirPlaces(misplaced, alone ? source : within)];
         }
-        function listUnder(key, { sanitise }) {
-            return { ...LIST_UNDER_KEY, detail: (0, safe_text.gB) `under the key \`${sanitise(key, 40)}\`` };
+        function misplacedFault({ as, key, hasBeside }, { sanitise }) {
+            const fault = as === 'list' ? LIST_UNDER_KEY : NAMES_OF_REQUESTS;
+            const hint = hasBeside ? (0, safe_text.gB) `${fault.hint} ${BESIDE}` : fault.hint;
+            return key === undefined ? fault : { ...fault, hint, detail: (0, safe_text.gB) `under the key \`${sanitise(key, 40)}\`` };
         }
-        const LISTS_OF_API = ['image_references', 'video_references', 'multi_transition'];
-        const LIST_KEYS = /^(?:clips|generations|items|jobs|plan|prices|prompts|requests|rows|scenes|shots|tasks|videos)$/i;
-        function keyOfList(value) {
-            if (!(0, decode.Gv)(value))
-                return undefined;
-            for (const key in value) {
-                const list = value[key];
-                if (!Array.isArray(list) || LISTS_OF_API.includes(key))
-                    continue;
-                if (LIST_KEYS.test(key) || list.some(decode.Gv))
-                    return key;
-            }
-            return undefined;
+        function inTheirPlaces({ requests }, source) {
+            return requests.map((request, at) => new LocatedItem(request, at + 1, 'item', false, source));
         }
         function* readLines(path, source) {
             const file = (0, external_node_fs_.openSync)(path, 'r');
@@ -1291,7 +1460,7 @@ export const modules = {
         function* parseLines(pieces, source) {
             let line = 0;
             let items = 0;
-            let first;
+            let first = [];
             for (const lines of pieces) {
                 const batch = [];
                 for (const content of lines) {
@@ -1305,26 +1474,30 @@ export const modules = {
                         yield [wrong(NOT_LINES, source, line)];
                         return;
                     }
-                    const found = parsedLine(parsed, line, source);
-                    if (items === 2 && first !== undefined)
-                        batch.push(first);
+                    const found = parsedLine(parsed, text, line, source);
                     if (items === 1)
                         first = found;
                     else
-                        batch.push(found);
+                        for (const one of items === 2 ? [...first, ...found] : found)
+                            batch.push(one);
                 }
                 yield batch;
             }
-            if (first === undefined)
+            if (items === 0)
                 yield [wrong(EMPTY, source)];
             else if (items === 1) {
-                yield [first.kind === 'item' ? new LocatedItem(first.value, first.item, 'line', true, source) : first];
+                const [only] = first;
+                yield only?.kind === 'item' ? [new LocatedItem(only.value, only.item, 'line', true, source)] : first;
             }
         }
-        function parsedLine(parsed, line, source) {
-            if (parsed.kind === 'fault')
-                return wrong(unparsed(parsed, source), source, line);
-            return checked(new LocatedItem(parsed.value, line, 'line', false, source), source);
+        function parsedLine(parsed, text, line, source) {
+            if (parsed.kind === 'fault') {
+                const fault = wrong(unparsed(parsed, source), source, line);
+                const [, before = ''] = /^(.*),\s*$/.exec(text) ?? [];
+                const item = (0, src_json.qF)(before);
+                return item.kind === 'fault' ? [fault] : [fault, ...parsedLine(item, before, line, source)];
+            }
+            return checked(new LocatedItem(parsed.value, line, 'line', false, source), false, source);
         }
         function* linesOf(file) {
             let buffer = Buffer.allocUnsafe(CHUNK);
@@ -1350,8 +1523,9 @@ export const modules = {
             switch (parsed.why) {
                 case 'syntax':
                 case 'end': {
-                    const [, format = 'yaml'] = /\.(jsonl?|ndjson)$/i.exec(file) ?? [];
-                    const hint = SYNTAX_HINTS[format === 'yaml' ? 'yaml' : format.toLowerCase() === 'json' ? 'json' : 'lines'];
+                    const [, format = 'yaml'] = /\.(jsonl?|ndjson)$/i.exec(file.toLowerCase()) ?? [];
+                    const kind = format === 'yaml' || format === 'json' ? format : 'lines';
+                    const hint = (parsed.message === src_json.VY ? BEHIND_HINTS : SYNTAX_HINTS)[kind];
                     return { ...SYNTAX, hint, detail: (0, safe_text.gB) `the parser says: \`${sanitise(parsed.message)}\`` };
                 }
                 case 'duplicate-key': {
@@ -1372,6 +1546,8 @@ export const modules = {
                     return MANY_MERGES;
                 case 'documents':
                     return DOCUMENTS;
+                case 'tab':
+                    return TAB;
                 case 'mark':
                     return MARK_INSIDE;
             }
@@ -1430,6 +1606,12 @@ export const modules = {
             message: (0, safe_text.gB) `this is a mapping with the list inside it`,
             hint: (0, safe_text.gB) `Leave the key out, so that the list itself is all there is: each request begins with \`-\`, or stands in \`[ ]\`.`,
         };
+        const NAMES_OF_REQUESTS = {
+            id: 'plan-names',
+            message: (0, safe_text.gB) `this is a mapping that has requests by name`,
+            hint: (0, safe_text.gB) `Write a list: each request begins with \`-\`, and has its name in a field \`name\`.`,
+        };
+        const BESIDE = (0, safe_text.gB) `Put the fields beside the key into each request.`;
         const NOT_LINES = {
             id: 'plan-not-lines',
             message: (0, safe_text.gB) `this is JSON over several lines`,
@@ -1443,6 +1625,12 @@ export const modules = {
             yaml: (0, safe_text.gB) `Correct this line or the one before it. In YAML a text with \`: \` or \` #\` in it needs quotation marks.`,
             json: (0, safe_text.gB) `Correct this line or the one before it. JSON has double quotation marks, no comments, and no comma at the end of a list.`,
             lines: (0, safe_text.gB) `Correct this line. It must be a whole request in JSON, with double quotation marks.`,
+        };
+        const MAKE_A_LIST = (0, safe_text.gB) `Delete it. If it is another request, put all into \`[ ]\`, with commas between them; a file with one in each line is called .jsonl.`;
+        const BEHIND_HINTS = {
+            yaml: MAKE_A_LIST,
+            json: MAKE_A_LIST,
+            lines: (0, safe_text.gB) `Correct this line. It must be one request in JSON, with nothing behind it, not even a comma.`,
         };
         const DUPLICATE_KEY = {
             id: 'plan-duplicate-key',
@@ -1483,6 +1671,11 @@ export const modules = {
             id: 'plan-documents',
             message: (0, safe_text.gB) `there are several YAML documents in it`,
             hint: (0, safe_text.gB) `Use a list: take the lines \`---\` out, and begin each request with \`- \`.`,
+        };
+        const TAB = {
+            id: 'plan-tab',
+            message: (0, safe_text.gB) `this line begins with a tab`,
+            hint: (0, safe_text.gB) `In YAML, put blanks in its place.`,
         };
         const MARK_INSIDE = {
             id: 'file-mark',
@@ -1531,9 +1724,9 @@ export const modules = {
             }
             look(located, item) {
                 const name = nameOf(located, item.name);
-                const fault = this.#itemFault(name, item);
-                if (fault !== undefined)
-                    return { kind: 'faults', faults: [fault] };
+                const wrong = this.#itemFaults(name, item);
+                if (wrong.length > 0)
+                    return { kind: 'faults', faults: wrong };
                 const faults = [];
                 const numbers = [];
                 for (let n = 1; n <= item.count && faults.length === 0; n++) {
@@ -1546,14 +1739,17 @@ export const modules = {
                 }
                 return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'missing', numbers };
             }
-            #itemFault(name, { count, hasCount }) {
+            #itemFaults(name, { count, hasCount }) {
+                const faults = [];
                 if (name === '')
-                    return UNNAMED;
-                if (!isSegment(name))
-                    return { ...BAD_NAME, detail: (0, safe_text.gB) `but is \`${this.#sanitise(name)}\`` };
+                    faults.push(UNNAMED);
+                else if (!isSegment(name))
+                    faults.push({ ...BAD_NAME, detail: (0, safe_text.gB) `but is \`${this.#sanitise(name)}\`` });
                 if (hasCount && !this.#template.includes('{n}'))
-                    return UNNUMBERED;
-                return this.#paths.size + count > RESULTS_MAX ? TOO_MANY : undefined;
+                    faults.push(UNNUMBERED);
+                if (faults.length === 0 && this.#paths.size + count > RESULTS_MAX)
+                    faults.push(TOO_MANY);
+                return faults;
             }
             #claim(path, where) {
                 const folded = foldPath(path);
@@ -2195,7 +2391,9 @@ export const modules = {
                 ? ['model', 'quality', 'duration']
                 : feature === 'mimic' || feature === 'agent_music_mv'
                     ? ['quality', 'duration']
-                    : ['duration'];
+                    : feature === 'lip_sync' && request.textBytes > 0 && !request.ownAudio
+                        ? []
+                        : ['duration'];
             return fields.filter((field) => !request.unread.includes(field) && request[field] === undefined);
         }
         function reasonOf({ open }, cost) {
@@ -2236,14 +2434,13 @@ export const modules = {
         }
         ;
         const request_NONE = [];
-        function decodeItem(value, sanitise) {
+        function decodeItem(value, sanitise, outer = request_NONE) {
             if (!(0, decode.Gv)(value))
                 return { kind: 'faults', faults: [notARequest(value, sanitise)] };
             let narrowing = request_NONE;
             let switchedOn = request_NONE;
             let strangers;
             let several = request_NONE;
-            let asks = false;
             for (const field of Object.keys(value)) {
                 if (hasSeveral(field, value[field]))
                     several = [...several, field];
@@ -2252,8 +2449,6 @@ export const modules = {
                     (strangers ??= []).push(field);
                 if (role === undefined || role === 'plain' || value[field] == null)
                     continue;
-                if (field !== 'name')
-                    asks = true;
                 const isSwitchedOn = role === 'switch' && isOn(value[field]);
                 if (isSwitchedOn)
                     switchedOn = [...switchedOn, field];
@@ -2261,30 +2456,35 @@ export const modules = {
                     narrowing = [...narrowing, field];
             }
             const fields = new Fields(value, sanitise);
+            for (const fault of outer)
+                fields.addFault(fault);
             for (const field of several)
                 fields.addFault(severalIn(field, sanitise));
             if (strangers === undefined)
                 return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored: request_NONE };
+            const wrappers = [];
             const ignored = [];
             for (const field of strangers) {
-                const right = meantBy(field, value);
-                if (right !== undefined) {
-                    fields.misspelt(field, right);
+                const meant = meantBy(field, value);
+                if (meant !== undefined) {
+                    const { right } = meant;
+                    fields.misspelt(field, meant);
                     if (narrows(right) && !narrowing.includes(right))
                         narrowing = [...narrowing, right];
+                    if (roleOf(right) === 'switch' && isOn(meant.value))
+                        switchedOn = [...switchedOn, right];
                 }
-                else if (!asks && isListOfRequests(value[field])) {
-                    return { kind: 'faults', faults: [listUnderKey(field, sanitise)] };
-                }
-                else if (holdsRequest(field, value[field])) {
-                    const fault = requestUnderKey(field, sanitise);
-                    if (!asks)
-                        return { kind: 'faults', faults: [fault] };
-                    fields.addFault(fault);
-                }
+                else if (holdsRequest(field, value[field]))
+                    wrappers.push(requestUnderKey(field, sanitise));
+                else if (isBehindComma(field))
+                    fields.addFault(BEHIND_COMMA);
                 else
                     ignored.push(field);
             }
+            if (wrappers.length > 0 && outer.length === 0)
+                return decodeItem(unwrapped(value), sanitise, wrappers);
+            for (const fault of wrappers)
+                fields.addFault(fault);
             return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored };
         }
         function kindOf({ request, credits }) {
@@ -2373,37 +2573,7 @@ export const modules = {
         function isOn(value) {
             return Array.isArray(value) ? value.length > 0 : Boolean(value);
         }
-        function meantBy(field, body) {
-            const meant = meantByValue(field);
-            if (meant === undefined)
-                return rightName(field);
-            return meant.find((one) => {
-                const { name, alias = name } = NAMES[one];
-                return !isGiven(body, name) && !isGiven(body, alias) && saysOf(one, body[field]);
-            });
-        }
-        function saysOf(field, value) {
-            switch (field) {
-                case 'count':
-                    return COUNT.read(value) !== undefined || COUNT.guess(value) !== undefined;
-                case 'motion_mode':
-                    return value === 'fast' || value === true;
-                case 'quality':
-                    return QUALITY.guess(value) !== undefined;
-                case 'audio':
-                    return value === false;
-                case 'feature':
-                    return typeof value === 'string' && value.split('/').some(isFeatureWord);
-            }
-        }
-        const request_FEATURE_WORDS = new Set([...FEATURES, ...FEATURE_ALIASES.keys(), 't2v', 'i2v', 'r2v'].map((word) => fold(word)));
-        function isFeatureWord(word) {
-            return request_FEATURE_WORDS.has(fold(word));
-        }
-        function isListOfRequests(value) {
-            return Array.isArray(value) && value.some(decode.Gv);
-        }
-        function isGiven(body, name) {
+        function request_isGiven(body, name) {
             return Object.hasOwn(body, name) && (body[name] != null || name === 'count');
         }
         class Fields {
@@ -2419,33 +2589,33 @@ export const modules = {
             isUnread(field) {
                 return this.unread?.includes(field) ?? false;
             }
-            misspelt(field, right) {
-                this.addFault(misspeltField(field, right, this.sanitise));
+            misspelt(field, { right, value }) {
+                const isOther = value !== this.body[field] && (typeof value === 'string' || typeof value === 'boolean');
+                this.addFault(misspeltField(field, right, isOther ? (0, safe_text.gB) `: ${(0, safe_text.pj)(String(value))}` : (0, safe_text.pj)(''), this.sanitise));
                 const counted = countedAs(right);
                 if (counted === undefined)
                     return;
                 this.meant ??= new Map();
-                this.meant.set(counted, field);
+                this.meant.set(counted, { field, value });
             }
             read(field, kind) {
                 const { body } = this;
                 const { name, alias } = NAMES[field];
-                const hasName = isGiven(body, name);
-                const hasAlias = alias !== undefined && isGiven(body, alias);
+                const hasName = request_isGiven(body, name);
+                const hasAlias = alias !== undefined && request_isGiven(body, alias);
                 if (hasName && hasAlias && body[name] !== body[alias]) {
                     this.addFault(fieldsDiffer(name, alias, body, this.sanitise));
                     this.giveUp(field);
                     return undefined;
                 }
                 if (hasName)
-                    return this.decode(field, name, kind);
+                    return this.decode(field, name, body[name], kind);
                 if (hasAlias)
-                    return this.decode(field, alias, kind);
+                    return this.decode(field, alias, body[alias], kind);
                 const misspelt = this.meant?.get(field);
-                return misspelt === undefined ? undefined : this.decodeMisspelt(field, misspelt, kind);
+                return misspelt === undefined ? undefined : this.decodeMisspelt(field, misspelt.field, misspelt.value, kind);
             }
-            decode(field, name, kind) {
-                const value = this.body[name];
+            decode(field, name, value, kind) {
                 const read = kind.read(value);
                 if (read !== undefined)
                     return read;
@@ -2455,11 +2625,10 @@ export const modules = {
                     this.giveUp(field);
                 return meant;
             }
-            decodeMisspelt(field, name, kind) {
-                const value = this.body[name];
+            decodeMisspelt(field, name, value, kind) {
                 const hopeless = kind.read(value) === undefined && kind.guess(value) === undefined;
                 if (!hopeless)
-                    return this.decode(field, name, kind);
+                    return this.decode(field, name, value, kind);
                 this.giveUp(field);
                 return undefined;
             }
@@ -2480,14 +2649,6 @@ export const modules = {
                 hint: (0, safe_text.gB) `An item is a request body of the PixVerse API, with \`model\`, \`quality\`, \`duration\` etc.`,
             };
         }
-        function listUnderKey(field, sanitise) {
-            const name = sanitise(field, 40);
-            return {
-                id: 'item-list',
-                message: (0, safe_text.gB) `this is not a request, but a list of requests under the key \`${name}\``,
-                hint: (0, safe_text.gB) `Give the list itself, without \`${name}\`.`,
-            };
-        }
         function requestUnderKey(field, sanitise) {
             const name = sanitise(field, 40);
             return {
@@ -2503,15 +2664,19 @@ export const modules = {
                 hint: (0, safe_text.gB) `Write an item for each, or give one of them and a \`count\`.`,
             };
         }
-        function misspeltField(field, right, sanitise) {
-            const isOpposite = right === 'audio' && meantByValue(field) !== undefined;
-            const hint = isOpposite ? (0, safe_text.gB) `Did you mean \`audio: true\`?` : (0, safe_text.gB) `Did you mean \`${(0, safe_text.pj)(right)}\`?`;
+        function misspeltField(field, right, value, sanitise) {
+            const hint = (0, safe_text.gB) `Did you mean \`${(0, safe_text.pj)(right)}${value}\`?`;
             return {
                 id: 'item-field',
                 message: (0, safe_text.gB) `there is no field \`${sanitise(field, 40)}\``,
                 hint: fold(field) === fold(right) ? hint : (0, safe_text.gB) `${hint} If it is a note of your own, give it another name.`,
             };
         }
+        const BEHIND_COMMA = {
+            id: 'item-comma',
+            message: (0, safe_text.gB) `a number stands where the name of a field should be`,
+            hint: (0, safe_text.gB) `A comma ends the value before it: write 1000, not 1,000, and 1.5, not 1,5.`,
+        };
         function fieldsDiffer(name, alias, body, sanitise) {
             return {
                 id: 'item-fields-differ',
@@ -2566,7 +2731,7 @@ export const modules = {
                 const known = this.#notes.get(field);
                 if (known !== undefined)
                     return known;
-                const isNote = meantByValue(field) === undefined && rightName(field) === undefined;
+                const isNote = !isCommonName(field) && !isBehindComma(field) && rightName(field) === undefined;
                 if (this.#notes.size < NOTES_MAX)
                     this.#notes.set(field, isNote);
                 return isNote;
