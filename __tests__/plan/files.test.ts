@@ -645,12 +645,10 @@ describe('a list below a key', () => {
     ['{model: v6, quality: 720p, duration: 5, takes: [{seed: 1}, {seed: 2}]}', 'takes'],
     ['{model: v6, quality: 720p, duration: 5, storyboard: [{source_video_id: 1}]}', 'storyboard'],
     ['{model: v6, quality: 720p, duration: 5, cuts: [{seconds: 8}]}', 'cuts'],
-    ['{model: v6, quality: 720p, duration: 5, shots: [{img_id: 1}, {img_id: 2}]}', 'shots'],
     ['{model: v6, quality: 720p, duration: 5, scenes: [{x: 1}]}', 'scenes'],
     ['{model: v6, quality: 720p, duration: 5, videos: []}', 'videos'],
-    ['{model: v6, quality: 720p, duration: 5, clips: [{video_id: 1}, a]}', 'clips'],
   ])('has its fields in each of its requests: %s', (text, key) => {
-    const hint = `${LIST.hint} Put the fields beside the key into each request.`
+    const hint = `${LIST.hint} Put the fields beside them into each request.`
     expect(fault(text)).toEqual({ ...LIST, hint, where: 'plan, item 1', detail: `under the key \`${key}\`` })
   })
 
@@ -658,11 +656,35 @@ describe('a list below a key', () => {
     '{model: v6, image_references: [{img_id: 1}], video_references: [{id: 1}], multi_transition: [{img_id: 1}]}',
     '{model: v6, img_ids: [1, 2], tags: [a, b], shotlist: [], notes: {a: [1]}}',
     '{model: v6, shots: 5, items: {a: 1}, multi_shots: [1]}',
-    '{model: v6, videos: [{video_id: 1}], CLIPS: [{video_media_id: 1}], video_reference: [{seed: 1}]}',
-    '{model: v6, notes: [{by: me}], cast: [{name: Bob, img_id: 1}, 5], links: [{img_url: a}]}',
+    '{model: v6, video_reference: [{seed: 1}], ref_images: [{prompt: a}]}',
     '[[{model: v6}]]',
   ])('is none of these: %s', (text) => {
     expect(faults(text)).toEqual([])
+  })
+
+  test.each([
+    ['{model: v6, quality: 720p, duration: 5, shots: [{img_id: 1}, {img_id: 2}]}', 'shots'],
+    ['{model: v6, videos: [{video_id: 1}]}', 'videos'],
+    ['{model: v6, jobs: [a, {video_media_id: 1}]}', 'jobs'],
+    ['{model: v6, cast: [{name: Bob, img_id: 1}, 5]}', 'cast'],
+    ['{model: v6, links: [{image_url: a}]}', 'links'],
+    ['{model: v6, notes: [{by: me}]}', 'notes'],
+    ['{count: 2, more: [{body: {model: v6, quality: 720p}}]}', 'more'],
+  ])('may be another list, in a request: %s', (text, key) => {
+    const more =
+      'If they are references, the key is `image_references` or `video_references`; a note of your own may be a text.'
+    const place = { where: 'plan, item 1', detail: `under the key \`${key}\`` }
+    expect(fault(text)).toEqual({ ...LIST, hint: `${LIST.hint} ${more}`, ...place })
+  })
+
+  test('is read up to its thousandth request', () => {
+    const many = JSON.stringify({ requests: Array.from({ length: 5000 }, () => ({})) })
+    expect(read(many).length).toBe(1001)
+  })
+
+  test('is found in a moment among very many keys', () => {
+    const item = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`a${at}`, []]))
+    expect(milliseconds(() => read(JSON.stringify([{ ...item, model: 'v6' }])))).toBeLessThan(3000)
   })
 
   test('is said of each line and each item', () => {

@@ -10,6 +10,8 @@ const LEAVE_OUT =
 const NAMES = 'this is a mapping that has requests by name'
 const WRITE_A_LIST = 'Write a list: each request begins with `-`, and has its name in a field `name`.'
 const NOTE = 'If it is a note of your own, give it another name.'
+const OR_REFERENCES =
+  'If they are references, the key is `image_references` or `video_references`; a note of your own may be a text.'
 const PUT = 'Put them into the item itself,'
 
 interface Written {
@@ -66,7 +68,7 @@ const PLANS: readonly Written[] = [
     file: 'a.yml',
     text: 'model: v6\nquality: 720p\nduration: 5\nrequests: [{prompt: a}, {prompt: b, duration: "8"}]',
     answer: [
-      `a.yml, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`requests\`. ${LEAVE_OUT} Put the fields beside the key into each request.`,
+      `a.yml, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`requests\`. ${LEAVE_OUT} Put the fields beside them into each request.`,
       'a.yml, item 2: item-value: `duration` must be a number of seconds, but is `"8"`. Did you mean 8, without quotation marks?',
     ],
   },
@@ -75,7 +77,7 @@ const PLANS: readonly Written[] = [
     file: 'a.yml',
     text: 'defaults: {model: v6, quality: 720p}\nvideos: [{prompt: a, duration: 5}, {prompt: b}]',
     answer: [
-      `a.yml, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`videos\`. ${LEAVE_OUT} Put the fields beside the key into each request.`,
+      `a.yml, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`videos\`. ${LEAVE_OUT} Put the fields beside them into each request.`,
       'a.yml, item 2: item-missing: `duration` is missing. Add it, in seconds.',
     ],
   },
@@ -174,7 +176,7 @@ const PLANS: readonly Written[] = [
     file: 'a.yml',
     text: 'videos:\n  a: {model: v6, quality: 720p, duration: 5s}',
     answer: [
-      `a.yml, item 1: plan-names: ${NAMES}, under the key \`videos\`. ${WRITE_A_LIST}`,
+      `a.yml, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`videos\`. ${LEAVE_OUT}`,
       'a.yml, item 1: item-value: `duration` must be a number of seconds, but is `"5s"`. Did you mean 5?',
     ],
   },
@@ -183,7 +185,7 @@ const PLANS: readonly Written[] = [
     file: 'a.yml',
     text: '- shot1:\n    model: V6\n    quality: 720p\n    duration: 5',
     answer: [
-      `a.yml, item 1: item-nested: fields that count stand under the key \`shot1\`, where they are not read. ${PUT} without \`shot1\`. If they are a note of your own, give the key another name, such as \`notes\`.`,
+      `a.yml, item 1: item-nested: fields that count stand under the key \`shot1\`, where they are not read. ${PUT} without \`shot1\`, or make items of them; a note of your own may be a text.`,
       `a.yml, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
     ],
   },
@@ -340,7 +342,7 @@ const PLANS: readonly Written[] = [
     ],
   },
   {
-    what: 'a list of references by a slip',
+    what: 'references by a slip',
     file: '',
     text: '- {model: V6, quality: 720p, duration: 5, video_reference: [{video_id: 3}]}',
     answer: [
@@ -349,7 +351,7 @@ const PLANS: readonly Written[] = [
     ],
   },
   {
-    what: 'a list of references by a synonym',
+    what: 'references by a synonym',
     file: '',
     text: '- {model: V6, quality: 720p, duration: 5, video_refs: [{video_id: 3}]}',
     answer: [
@@ -358,7 +360,7 @@ const PLANS: readonly Written[] = [
     ],
   },
   {
-    what: 'a list of references by a misspelt list of images',
+    what: 'references by a slip, of images',
     file: '',
     text: '- {model: V6, quality: 720p, duration: 5, image_reference: [{img_id: 3}]}',
     answer: [
@@ -367,46 +369,189 @@ const PLANS: readonly Written[] = [
     ],
   },
   {
-    what: 'a list of references by a list whose entries show what it is',
+    what: 'a list that may be references',
     file: '',
-    text: '- {model: V6, quality: 720p, duration: 5, cast: [{video_id: 3}]}',
+    text: '- {model: V6, quality: 720p, duration: 5, images: [{img_id: 3}, {img_id: 4}]}',
     answer: [
-      `plan, item 1: item-field: there is no field \`cast\`. Did you mean \`video_references\`? ${NOTE}`,
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`images\`. ${LEAVE_OUT} ${OR_REFERENCES}`,
       `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
     ],
   },
   {
-    what: 'a list of references by a common name',
+    what: 'a list that may be videos',
     file: '',
-    text: '- {model: V6, quality: 720p, duration: 5, videos: [{video_media_id: 3}]}',
+    text: '- {model: V6, quality: 720p, duration: 5, videos: [{video_id: 3}]}',
     answer: [
-      `plan, item 1: item-field: there is no field \`videos\`. Did you mean \`video_references\`? ${NOTE}`,
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`videos\`. ${LEAVE_OUT} ${OR_REFERENCES}`,
       `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
     ],
   },
   {
-    what: 'a list of references by another common name',
+    what: 'a list with addresses',
     file: '',
-    text: '- {model: V6, quality: 720p, duration: 5, images: [{img_id: 3}]}',
+    text: '- {model: V6, quality: 720p, duration: 5, segments: [{image_url: a}, {image_url: b}]}',
     answer: [
-      `plan, item 1: item-field: there is no field \`images\`. Did you mean \`image_references\`? ${NOTE}`,
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`segments\`. ${LEAVE_OUT} ${OR_REFERENCES}`,
       `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
     ],
   },
   {
     what: 'a list of notes',
     file: '',
-    text: '- {model: v6, quality: 720p, duration: 5, notes: [{by: me}], tags: [{a: b}]}',
-    answer: ['1 for 45', 'ignored: notes, tags'],
+    text: '- {model: V6, quality: 720p, duration: 5, notes: [{by: me}]}',
+    answer: [
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`notes\`. ${LEAVE_OUT} ${OR_REFERENCES}`,
+      `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+    ],
+  },
+  {
+    what: 'a list of something else',
+    file: '',
+    text: '- {model: V6, quality: 720p, duration: 5, for_each: [{city: Paris}]}',
+    answer: [
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`for_each\`. ${LEAVE_OUT} ${OR_REFERENCES}`,
+      `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+    ],
+  },
+  {
+    what: 'a list of requests in envelopes',
+    file: '',
+    text: '- {model: V6, quality: 720p, duration: 5, more: [{name: b, body: {model: v6, quality: 1080p, duration: 10}}]}',
+    answer: [
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`more\`. ${LEAVE_OUT} ${OR_REFERENCES}`,
+      `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+    ],
+  },
+  {
+    what: 'a list of lists',
+    file: '',
+    text: '- {model: V6, quality: 720p, duration: 5, acts: [{shots: [{model: v6, quality: 1080p, duration: 10}]}]}',
+    answer: [
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`acts\`. ${LEAVE_OUT} ${OR_REFERENCES}`,
+      `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+    ],
+  },
+  {
+    what: 'a list with misspelt fields',
+    file: '',
+    text: '- {model: V6, quality: 720p, duration: 5, segments: [{Prompt: a}, {image_id: 5}]}',
+    answer: [
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`segments\`. ${LEAVE_OUT} ${OR_REFERENCES}`,
+      `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+    ],
   },
   {
     what: 'a list of prompts in a request',
     file: '',
     text: '- {model: V6, quality: 720p, duration: 5, takes: [{prompt: a}, {prompt: b}]}',
     answer: [
-      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`takes\`. ${LEAVE_OUT} Put the fields beside the key into each request.`,
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`takes\`. ${LEAVE_OUT} Put the fields beside them into each request.`,
       `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
       `plan, item 2: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+    ],
+  },
+  {
+    what: 'a list of its seeds',
+    file: '',
+    text: '- {model: V6, quality: 720p, duration: 5, takes: [{seed: 1}, {seed: 2}]}',
+    answer: [
+      `plan, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`takes\`. ${LEAVE_OUT} Put the fields beside them into each request.`,
+      `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+      `plan, item 2: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+    ],
+  },
+  {
+    what: 'requests by name in a request',
+    file: '',
+    text: '- {model: V6, quality: 720p, duration: 5, scenes: {a: {model: v6, quality: 1080p, duration: 10}, b: {model: v6, quality: 720p}}}',
+    answer: [
+      `plan, item 1: item-nested: fields that count stand under the key \`scenes\`, where they are not read. ${PUT} without \`scenes\`, or make items of them; a note of your own may be a text.`,
+      `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+    ],
+  },
+  {
+    what: 'a request in lists in a request',
+    file: '',
+    text: '- {model: V6, quality: 720p, duration: 5, takes: [[{model: v6, quality: 1080p, duration: 10}]]}',
+    answer: [
+      `plan, item 1: item-nested: fields that count stand under the key \`takes\`, where they are not read. ${PUT} without \`takes\`, or make items of them; a note of your own may be a text.`,
+      `plan, item 1: item-value: \`model\` must be ${MODELS}, but is \`"V6"\`. Did you mean v6?`,
+    ],
+  },
+  {
+    what: 'defaults beside names',
+    file: 'a.yml',
+    text: 'defaults: {model: v6, quality: 720p, duration: 5}\nopening: {prompt: a, count: "3"}\nclosing: {prompt: b, duration: 8}',
+    answer: [
+      `a.yml, item 1: plan-names: ${NAMES}. ${WRITE_A_LIST} Put the fields beside them into each request.`,
+      'a.yml, item 1: item-value: `count` must be a whole number of 1 or more, but is `"3"`. Did you mean 3, without quotation marks?',
+    ],
+  },
+  {
+    what: 'a request in a list under a key, with the name of its file',
+    file: 'opening.json',
+    text: '{"requests": [{"model": "v6", "quality": "720p", "duration": 5}]}',
+    made: 'videos/{name}.mp4',
+    answer: [
+      `opening.json, item 1: plan-list-under-key: this is a mapping with the list inside it, under the key \`requests\`. ${LEAVE_OUT}`,
+    ],
+  },
+  {
+    what: 'a comma behind the only line, with the name of its file',
+    file: 'opening.jsonl',
+    text: '{"model": "v6", "quality": "720p", "duration": 5},\n',
+    made: 'videos/{name}.mp4',
+    answer: [
+      'opening.jsonl, line 1: plan-syntax: the syntax is wrong here, the parser says: `something stands behind its end`. Correct this line. It must be one request in JSON, with nothing behind it, not even a comma.',
+    ],
+  },
+  {
+    what: 'names as names',
+    file: 'a.yml',
+    text: 'a: {model: v6, quality: 720p, duration: 5}\nb: {model: v6, quality: 720p, duration: 5}',
+    made: 'videos/{name}.mp4',
+    answer: [`a.yml, item 1: plan-names: ${NAMES}. ${WRITE_A_LIST}`],
+  },
+  {
+    what: 'a feature as a field',
+    file: '',
+    text: '- {model: v6, quality: 720p, duration: 5, upscale: true}',
+    answer: [
+      `plan, item 1: item-field: there is no field \`upscale\`. It is a request of its own: write an item with \`feature: upscale\`. ${NOTE}`,
+    ],
+  },
+  {
+    what: 'notes that could be features',
+    file: '',
+    text: '- {model: v6, quality: 720p, duration: 5, transition: 0.5, avatar: 17, extend: 5, attempts: 3, effect: 12}',
+    answer: ['1 for 45', 'ignored: transition, avatar, extend, attempts, effect'],
+  },
+  {
+    what: 'notes by a year',
+    file: 'a.yml',
+    text: '- model: v6\n  quality: 720p\n  duration: 5\n  2026: redo next year',
+    answer: ['1 for 45', 'ignored: 2026'],
+  },
+  {
+    what: 'options of something else',
+    file: '',
+    text: '- {model: v6, quality: 720p, duration: 5, options: {length: short, sound: birds}}',
+    answer: ['1 for 45', 'ignored: options'],
+  },
+  {
+    what: 'a comma missing below tabs',
+    file: 'a.yml',
+    text: '[{\n\t"model": "v6",\n\t"quality": "720p"\n\t"duration": 5\n}]',
+    answer: [
+      'a.yml, line 4: plan-syntax: the syntax is wrong here, the parser says: `missed comma between flow collection entries`. Correct this line or the one before it. In YAML a text with `: ` or ` #` in it needs quotation marks.',
+    ],
+  },
+  {
+    what: 'quotation marks in a text below tabs',
+    file: '',
+    text: '[{\n\t"model": "v6",\n\t"prompt": "say "hi"",\n\t"quality": "720p"\n}]',
+    answer: [
+      'plan, line 3: plan-syntax: the syntax is wrong here, the parser says: `missed comma between flow collection entries`. Correct this line or the one before it. In YAML a text with `: ` or ` #` in it needs quotation marks.',
     ],
   },
 ]

@@ -166,6 +166,7 @@ describe('parseYaml', () => {
 
   test('a tab elsewhere is not', () => {
     expect(parseYaml('a: [1,\t2')).toMatchObject({ why: 'syntax' })
+    expect(parseYaml('[{\n\t"a": 1\n\t"b": 2\n}]')).toMatchObject({ why: 'syntax', line: 3 })
     expect(parseYaml('a:\t1 # b\tc')).toEqual({ kind: 'value', value: { a: 1 } })
   })
 
@@ -366,6 +367,7 @@ describe('256 KiB take a moment', () => {
     ['braces as keys', `[${fill('{}: 1,')}`],
     ['pairs in brackets', `[${fill(`${'['.repeat(80)}a: b${']'.repeat(80)},`)}`],
     ['documents', fill('---\n')],
+    ['aliases in documents', `- &a {${count(5000, (at) => `k${at}: 1, `)}}\n${'- *a\n'.repeat(10_000)}---\n- {}\n`],
     ['tag handles', `${count(12_000, (at) => `%TAG !a${at}! b\n`)}---\na`],
     ['merges of merges', count(8000, (at) => `- &a${at} {${at === 0 ? '' : `<<: *a${at - 1}, `}k${at}: 1}\n`)],
     ['merges of lists', `- &a {b: 1}\n${fill(`- <<: [${'*a,'.repeat(90)}]\n`)}`],

@@ -161,8 +161,10 @@ describe('what is not a request', () => {
 })
 
 describe('a request under a key', () => {
-  const nested = (key: string): string =>
-    `item-nested: fields that count stand under the key \`${key}\`, where they are not read. Put them into the item itself, without \`${key}\`. If they are a note of your own, give the key another name, such as \`notes\`.`
+  const HINT = '. If they are a note of your own, give the key another name, such as `notes`.'
+  const HINT_OF_ANY = ', or make items of them; a note of your own may be a text.'
+  const nested = (key: string, hint = HINT): string =>
+    `item-nested: fields that count stand under the key \`${key}\`, where they are not read. Put them into the item itself, without \`${key}\`${hint}`
 
   test.each<[string, unknown]>([
     ['request', V6],
@@ -175,9 +177,6 @@ describe('a request under a key', () => {
     ['overrides', { credits: 5 }],
     // Object.assign() makes fields of what stands here.
     ['__proto__', { count: 5 }],
-    // Whatever the key, a request as a whole.
-    ['shots', V6],
-    ['high_res', { model: 'c1', quality: '1080p' }],
   ])('%s: %j', (key, value) => {
     const item: unknown = JSON.parse(`{${JSON.stringify(key)}: ${JSON.stringify(value)}}`)
     expect(faultsOf(item)).toEqual([nested(key)])
@@ -185,6 +184,26 @@ describe('a request under a key', () => {
     expect(faultsOf(beside)).toEqual([nested(key)])
     expect(decodeItem(beside, sanitise).kind).toBe('item')
     expect(new Signatures().of(item)).toBeUndefined()
+  })
+
+  test.each<[string, unknown]>([
+    ['shots', V6],
+    ['high_res', { model: 'c1', quality: '1080p' }],
+    ['fallback', { model: 'V6', quality: 720 }],
+    ['scenes', { a: V6, b: 5 }],
+    ['acts', [[V6]]],
+    ['acts', { one: { scenes: { a: V6 } } }],
+    ['body', { id: 3, next: V6 }],
+  ])('is one as a whole under any key, and in what stands there: %s: %j', (key, value) => {
+    const item = { ...V6, [key]: value }
+    expect(faultsOf(item)[0]).toBe(nested(key, key === 'body' ? HINT : HINT_OF_ANY))
+    expect(new Signatures().of(item)).toBeUndefined()
+  })
+
+  test('is a feature, where one is asked for as a field', () => {
+    const fault = 'item-field: there is no field `Upscale`. It is a request of its own: write an item with'
+    expect(faultsOf({ ...V6, Upscale: true })).toEqual([`${fault} \`feature: upscale\`.${NOTE}`])
+    expect(ignoredOf({ ...V6, upscale: false, creation_type: 'fusion', restyle: true })).toEqual(['upscale', 'restyle'])
   })
 
   test('is decoded as if its fields were in their places, so that all that is wrong is said', () => {
@@ -283,20 +302,14 @@ describe('a field that is not known', () => {
     [{ takes: '3' }, 'count'],
     [{ videos: 3 }, 'count'],
     [{ outputs: 'x4' }, 'count'],
-    ...['loops', 'numbers', 'multiply', 'shots', 'make', 'attempts', 'per_prompt', 'perScene'].map(
+    ...['loops', 'numbers', 'multiply', 'shots', 'make', 'per_prompt', 'perScene'].map(
       (name): [Record<string, unknown>, string] => [{ [name]: 3 }, 'count'],
     ),
     ...['music', 'voice', 'VoiceOver', 'bgm', 'speech', 'Ton'].map((name): [Record<string, unknown>, string] => [
       { [name]: true },
       'audio',
     ]),
-    [{ upscale: true }, 'feature: upscale'],
-    [{ extend: 5 }, 'feature: extend'],
-    [{ Restyle: 12 }, 'feature: restyle'],
     [{ template: 302 }, 'template_id'],
-    [{ videos: [{ video_id: 5 }] }, 'video_references'],
-    [{ cast: [1, { video_media_id: 5 }] }, 'video_references'],
-    [{ images: [{ img_id: 5 }] }, 'image_references'],
   ])('%j can only mean %s', (fields, right) => {
     const field = Object.keys(fields).join()
     const rest = right === 'quality' ? { model: 'v6', duration: 5 } : V6
@@ -325,7 +338,13 @@ describe('a field that is not known', () => {
     { music: 'jazz' },
     { voice: false },
     { upscale: false },
-    { extend: 0 },
+    { extend: 5 },
+    { attempts: 3 },
+    { effect: 12 },
+    { avatar: 17 },
+    { transition: 0.5 },
+    { 2026: 'redo' },
+    { options: { length: 'short', sound: 'birds' } },
     { transition: 'fade' },
     { avatar: 'Bob' },
     { template: 'noir' },
@@ -333,7 +352,7 @@ describe('a field that is not known', () => {
     { images: ['a.png'] },
     { cast: [{ name: 'Bob' }, null] },
     { shots: 'A, B' },
-    { feature: 'fusion', upscale: true },
+    { feature: 'upscale', upscale: true },
     { template_id: 0, template: 5 },
     { method: 'POST' },
     { endpoint: '/openapi/v2/video/text/generate' },

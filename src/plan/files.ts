@@ -48,6 +48,11 @@ export class LocatedItem {
     return this.source.file
   }
 
+  /** The same, as the only one of its file. */
+  asOnly(): LocatedItem {
+    return new LocatedItem(this.value, this.item, this.unit, true, this.source)
+  }
+
   /** `prompts/a.json, item 3`. Not sanitised. */
   get where(): string {
     return `${this.source.where}, ${this.unit} ${this.item}`
@@ -112,7 +117,7 @@ function* bareMapping(parsed: Json | Yaml, source: Source): Generator<Located> {
   yield wrong(misplaced === undefined ? BARE_MAPPING : misplacedFault(misplaced, source), source, 1)
   // What else is wrong is said as well.
   if (misplaced === undefined) yield item
-  else yield* inTheirPlaces(misplaced, source)
+  else yield* inTheirPlaces(misplaced, true, source)
 }
 
 /** Items that are read in one go: to hand each through several generators takes longer than to price it. */
@@ -203,18 +208,20 @@ function checked(item: LocatedItem, alone: boolean, source: Source): readonly Lo
   const misplaced = misplacedIn(item.value)
   if (misplaced === undefined) return [item]
   const within = { ...source, where: item.where }
-  return [wrong(misplacedFault(misplaced, source), within), ...inTheirPlaces(misplaced, alone ? source : within)]
+  return [wrong(misplacedFault(misplaced, source), within), ...inTheirPlaces(misplaced, alone, alone ? source : within)]
 }
 
 function misplacedFault({ as, key, hasBeside }: Misplaced, { sanitise }: Source): Fault {
-  const fault = as === 'list' ? LIST_UNDER_KEY : NAMES_OF_REQUESTS
-  const hint = hasBeside ? safe`${fault.hint} ${BESIDE}` : fault.hint
-  return key === undefined ? fault : { ...fault, hint, detail: safe`under the key \`${sanitise(key, 40)}\`` }
+  const fault = as === 'names' ? NAMES_OF_REQUESTS : LIST_UNDER_KEY
+  const more = as === 'unclear' ? OR_REFERENCES : BESIDE
+  const hint = hasBeside ? safe`${fault.hint} ${more}` : fault.hint
+  return { ...fault, hint, ...(key === undefined ? {} : { detail: safe`under the key \`${sanitise(key, 40)}\`` }) }
 }
 
 /** What would be the items. */
-function inTheirPlaces({ requests }: Misplaced, source: Source): readonly Located[] {
-  return requests.map((request, at) => new LocatedItem(request, at + 1, 'item', false, source))
+function inTheirPlaces({ requests }: Misplaced, alone: boolean, source: Source): readonly Located[] {
+  const only = alone && requests.length === 1
+  return requests.map((request, at) => new LocatedItem(request, at + 1, 'item', only, source))
 }
 
 /** An item a line, without keeping what was read. */
@@ -255,8 +262,8 @@ function* parseLines(pieces: Iterable<readonly string[]>, source: Source): Gener
   }
   if (items === 0) yield [wrong(EMPTY, source)]
   else if (items === 1) {
-    const [only] = first
-    yield only?.kind === 'item' ? [new LocatedItem(only.value, only.item, 'line', true, source)] : first
+    const isOnly = first.filter(({ kind }) => kind === 'item').length === 1
+    yield first.map((one) => (one.kind === 'item' && isOnly ? one.asOnly() : one))
   }
 }
 
@@ -385,7 +392,8 @@ const NAMES_OF_REQUESTS: Fault = {
   message: safe`this is a mapping that has requests by name`,
   hint: safe`Write a list: each request begins with \`-\`, and has its name in a field \`name\`.`,
 }
-const BESIDE = safe`Put the fields beside the key into each request.`
+const OR_REFERENCES = safe`If they are references, the key is \`image_references\` or \`video_references\`; a note of your own may be a text.`
+const BESIDE = safe`Put the fields beside them into each request.`
 const NOT_LINES: Fault = {
   id: 'plan-not-lines',
   message: safe`this is JSON over several lines`,

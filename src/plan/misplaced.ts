@@ -1,13 +1,13 @@
-import { isObject, own } from '../decode.js'
-import { countedAs, hasFieldsThatCount, isListOfApi, roleOf, unwrapped } from '../prices/fields.js'
+import { isObject } from '../decode.js'
+import { countedAs, hasFieldsThatCount, isEnvelope, isListOfApi, roleOf } from '../prices/fields.js'
 
 /** Requests that stand inside of what should be one. */
 export interface Misplaced {
-  /** `names`: a mapping has them by names. */
-  readonly as: 'list' | 'names'
+  /** `names`: a mapping has them by names. `unclear`: a list in a request may also be another of its fields. */
+  readonly as: 'list' | 'names' | 'unclear'
   /** Below which they stand; undefined when the mapping itself has the names. */
   readonly key: string | undefined
-  /** As they would be in a list, with the fields that stand beside the key. */
+  /** The first of them, as they would be in a list: with what stands beside the key. When unclear, the rest of the item. */
   readonly requests: readonly unknown[]
   /** Whether fields that count stand beside the key. */
   readonly hasBeside: boolean
@@ -15,10 +15,16 @@ export interface Misplaced {
 
 type Mapping = Readonly<Record<string, unknown>>
 
+/** More faults than that are counted, not shown. */
+const REQUESTS_MAX = 1000
+
 /** Keys below which people put what should be the list itself. */
 const LIST_KEYS = /^(?:clips|generations|items|jobs|plan|prices|prompts|requests|rows|scenes|shots|tasks|videos)$/i
 
-/** The requests that stand in an item of a plan, or the rows in one of `prices`; undefined when it is one itself. */
+/**
+ * The requests that stand in an item of a plan, or the rows in one of `prices`; undefined when it is one itself. A list
+ * with mappings in it is refused under whatever key, so that no request goes unpriced.
+ */
 export function misplacedIn(item: unknown): Misplaced | undefined {
   if (!isObject(item)) return undefined
   return listIn(item) ?? namesIn(item)
@@ -28,8 +34,9 @@ function listIn(item: Mapping): Misplaced | undefined {
   for (const key in item) {
     const list = item[key]
     if (!Array.isArray(list) || isListOfApi(key)) continue
-    const isOfRequests = asks(item) ? list.some(isPartOfRequest) : list.some(isObject)
-    if (isOfRequests || (LIST_KEYS.test(key) && !isOfReferences(list))) return below(item, key, 'list', list)
+    if (!LIST_KEYS.test(key) && !list.some(isObject)) continue
+    const isPlan = !asks(item) || (LIST_KEYS.test(key) && !list.some(isReference)) || list.some(isPartOfRequest)
+    return isPlan ? below(item, key, 'list', list) : below(item, key, 'unclear', [without(key, item)])
   }
   return undefined
 }
@@ -37,31 +44,38 @@ function listIn(item: Mapping): Misplaced | undefined {
 function namesIn(item: Mapping): Misplaced | undefined {
   // A field that is read, or one of the API, is seldom far: most items are left here.
   for (const key in item) if (roleOf(key) !== undefined) return undefined
-  const entries = Object.entries(item)
-  const direct = requestsOf(entries.map(([, value]) => value))
-  if (direct.length > 1) return { as: 'names', key: undefined, requests: direct, hasBeside: false }
+  const entries = Object.entries(item).filter(([key]) => !isEnvelope(key))
+  const direct = entries.filter(isRequest)
+  if (direct.length > 1) return below(item, undefined, 'names', direct.map(withName))
   for (const [key, value] of entries) {
     if (!isObject(value)) continue
-    if (hasFieldsThatCount(value)) {
-      if (LIST_KEYS.test(key)) return below(item, key, 'list', [value])
-      continue
-    }
-    const requests = requestsOf(Object.values(value))
-    if (requests.length > 1 || (requests.length === 1 && LIST_KEYS.test(key)))
-      return below(item, key, 'names', requests)
+    const requests = hasFieldsThatCount(value) ? [] : Object.entries(value).filter(isRequest)
+    if (requests.length > 1) return below(item, key, 'names', requests.map(withName))
+    if (LIST_KEYS.test(key)) return below(item, key, 'list', requests.length === 0 ? [value] : requests.map(withName))
   }
   return undefined
 }
 
-function below(item: Mapping, key: string, as: Misplaced['as'], found: readonly unknown[]): Misplaced {
-  const fields = Object.entries(unwrapped(item))
-  const beside = Object.fromEntries(fields.filter(([field]) => field !== 'name' && roleOf(field) !== undefined))
-  const requests = found.map((one) => (isObject(one) ? { ...beside, ...one } : one))
+function below(item: Mapping, key: string | undefined, as: Misplaced['as'], found: readonly unknown[]): Misplaced {
+  const inside = Object.entries(item).flatMap(([field, value]) =>
+    isEnvelope(field) && isObject(value) ? Object.entries(value) : [[field, value] as const],
+  )
+  const beside = Object.fromEntries(inside.filter(([field]) => field !== 'name' && roleOf(field) !== undefined))
+  const requests = found.slice(0, REQUESTS_MAX).map((one) => (isObject(one) ? { ...beside, ...one } : one))
   return { as, key, requests, hasBeside: Object.keys(beside).length > 0 }
 }
 
-function requestsOf(values: readonly unknown[]): readonly Mapping[] {
-  return values.filter((value): value is Mapping => isObject(value) && hasFieldsThatCount(value))
+function without(key: string, item: Mapping): Mapping {
+  return Object.fromEntries(Object.entries(item).filter(([field]) => field !== key))
+}
+
+function isRequest(entry: [string, unknown]): entry is [string, Mapping] {
+  const [, value] = entry
+  return isObject(value) && (hasFieldsThatCount(value) || Object.hasOwn(value, 'prompt'))
+}
+
+function withName([name, request]: [string, Mapping]): Mapping {
+  return { name, ...request }
 }
 
 /** Whether an item says itself what is to be generated, so that a list in it may be one of its fields. */
@@ -78,9 +92,6 @@ function isPartOfRequest(value: unknown): boolean {
   return hasFieldsThatCount(value) || fields.some((field) => roleOf(field) !== undefined)
 }
 
-/** `videos: [{ video_id: 5 }]` */
-function isOfReferences(list: readonly unknown[]): boolean {
-  return (
-    list.length > 0 && list.every((entry) => (own(entry, 'video_id') ?? own(entry, 'video_media_id')) !== undefined)
-  )
+function isReference(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).some((field) => field !== 'name' && REFERENCES.includes(field))
 }

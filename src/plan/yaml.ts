@@ -83,9 +83,11 @@ export function parseYaml(text: string): Yaml {
   }
   try {
     const events = parseEvents(text, {})
-    const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length
-    if (documents > 1) return { kind: 'fault', why: 'documents', values: valuesOf(events, text) }
     const fault = new Inspection(text).run(events)
+    const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length
+    if (documents > 1) {
+      return { kind: 'fault', why: 'documents', values: fault === undefined ? valuesOf(events, text) : [] }
+    }
     if (fault !== undefined) return fault
     const [value] = constructed(events, text)
     return (value ?? null) === null ? { kind: 'empty' } : { kind: 'value', value }
@@ -315,9 +317,13 @@ function thrown(error: unknown, text: string): Yaml {
     }
   }
   if (message.startsWith('merge keys exceeded')) return { kind: 'fault', why: 'many-merges', line }
-  if (beginsWithTab(text, at)) return { kind: 'fault', why: 'tab', line }
+  if (TAB_MESSAGES.test(message) && beginsWithTab(text, at)) return { kind: 'fault', why: 'tab', line }
   return { kind: 'fault', why: 'syntax', line, message }
 }
+
+/** What the parser says when a tab is at fault. */
+const TAB_MESSAGES =
+  /^(?:tab characters must not|end of the stream or a document|bad indentation|deficient indentation)/
 
 /** Whether the line where the parser stopped has a tab among the blanks at its beginning. */
 function beginsWithTab(text: string, at: number): boolean {

@@ -181,7 +181,7 @@ const COMMON_NAMES: readonly (readonly [names: readonly string[], ...meanings: M
   [['mode', 'generation_mode'], TYPE, FAST],
   [['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion', 'performance_mode', 'video_mode'], FAST],
   [['size', 'format', 'definition', 'dimensions', 'output_size'], SIZE],
-  [['number', 'numbers', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount', 'attempts'], NUMBER_OF],
+  [['number', 'numbers', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'], NUMBER_OF],
   [['videos', 'clips', 'shots', 'outputs', 'results', 'renders', 'multiplier', 'multiply', 'make'], NUMBER_OF],
   [['rep', 'reps', 'reruns', 'loops', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'], NUMBER_OF],
   [['instances', 'replicas', 'duplicates', 'dupes', 'each', 'per_prompt', 'per_item', 'per_scene'], NUMBER_OF],
@@ -189,7 +189,7 @@ const COMMON_NAMES: readonly (readonly [names: readonly string[], ...meanings: M
   [['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'], SILENT],
   [['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'], SILENT],
   [['music', 'with_music', 'bgm', 'voice', 'voice_over', 'speech', 'dialogue', 'noise', 'ton', 'son'], SOUNDING],
-  [['template', 'effect'], TEMPLATE],
+  [['template'], TEMPLATE],
 ]
 const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = new Map(
   COMMON_NAMES.flatMap(([names, ...meanings]) => names.map((name) => [fold(name), meanings] as const)),
@@ -374,7 +374,6 @@ export interface Meant {
   readonly value: unknown
 }
 
-/** `upscale: true`: a feature as the name of a field. */
 const FEATURE_NAMES: ReadonlyMap<string, Feature> = new Map(
   FEATURES.filter((feature) => roleOf(feature) === undefined && rightName(feature) === undefined).map(
     (feature) => [fold(feature), feature] as const,
@@ -394,13 +393,13 @@ export function meantBy(field: string, body: Readonly<Record<string, unknown>>):
     const meant = isGiven(body, right) ? undefined : read(value)
     if (meant !== undefined) return { right, value: meant }
   }
-  const right = (meanings === undefined ? rightName(field) : undefined) ?? referencesIn(value)
-  if (right !== undefined) return { right, value }
-  const feature = FEATURE_NAMES.get(bare(field))
-  const isAsked = value === true || (typeof value === 'number' && value > 0)
-  return isAsked && feature !== undefined && !isGiven(body, 'feature')
-    ? { right: 'feature', value: feature }
-    : undefined
+  const right = meanings === undefined ? rightName(field) : undefined
+  return right === undefined ? undefined : { right, value }
+}
+
+/** `upscale: true`: the feature that is the name of a field, where that one is asked for besides. */
+export function featureAskedBy(field: string, body: Readonly<Record<string, unknown>>): Feature | undefined {
+  return body[field] === true && !isGiven(body, 'feature') ? FEATURE_NAMES.get(bare(field)) : undefined
 }
 
 /** Whether a field, or its other name, is in an item: of several that mean the same the right one counts. */
@@ -411,17 +410,9 @@ function isGiven(body: Readonly<Record<string, unknown>>, right: string): boolea
   return names.some((one) => Object.hasOwn(body, one) && (body[one] != null || one === 'count'))
 }
 
-/** The field of the API that a list is for, as its entries show. */
-function referencesIn(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return undefined
-  const has = (field: string): boolean => value.some((entry) => own(entry, field) !== undefined)
-  if (has('video_id') || has('video_media_id')) return 'video_references'
-  return has('img_id') ? 'image_references' : undefined
-}
-
 /** `{ count: 1,000 }`: within braces the comma ends the value, and the rest is a field without one. */
-export function isBehindComma(field: string): boolean {
-  return /^\d+$/.test(field)
+export function isBehindComma(field: string, value: unknown): boolean {
+  return value === null && /^\d+$/.test(field)
 }
 
 /** Keys under which programs put a request, or settings that they add to it. A plain object takes over `__proto__`. */
@@ -438,22 +429,43 @@ export function hasFieldsThatCount(value: Readonly<Record<string, unknown>>): bo
   return Object.keys(value).some((key) => NESTED.has(key) || NESTED.has(rightName(key) ?? ''))
 }
 
+/** Whether a key is one under which programs put a request, or settings that they add to it. */
+export function isEnvelope(field: string): boolean {
+  return WRAPPERS.includes(bare(field))
+}
+
 /**
  * Whether fields that count stand in the value of a field that nobody knows: under a key that says so, or a request as a
- * whole. Other notes may have a `quality` or a `duration` of their own.
+ * whole, be it among others. Other notes may have a `quality` or a `duration` of their own.
+ * @param isLoose whether misspelt fields count under such a key, because nothing else in the item does
  */
-export function holdsRequest(field: string, value: unknown): value is Readonly<Record<string, unknown>> {
-  if (!isObject(value)) return false
-  if (WRAPPERS.includes(bare(field))) return hasFieldsThatCount(value)
+export function holdsRequest(field: string, value: unknown, isLoose: boolean): boolean {
+  if (isEnvelope(field) && isObject(value)) {
+    const counts = isLoose ? hasFieldsThatCount(value) : Object.keys(value).some((key) => NESTED.has(key))
+    if (counts) return true
+  }
+  return hasWhole(value, NESTED_MAX)
+}
+
+/** How deep a request is looked for in what should be a note. */
+const NESTED_MAX = 3
+
+function hasWhole(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return isWhole(value) || (depth > 0 && Object.values(value).some((one) => hasWhole(one, depth - 1)))
+}
+
+/** Whether a value can only be a request. */
+function isWhole(value: unknown): boolean {
   const model = own(value, 'model')
-  const isModel = typeof model === 'string' && (isOneOf(model, MODELS) || MODEL.guess(model) !== undefined)
-  return isModel && Object.hasOwn(value, 'quality')
+  if (typeof model !== 'string' || own(value, 'quality') === undefined) return false
+  return isOneOf(model, MODELS) || MODEL.guess(model) !== undefined
 }
 
 /** An item with what stands in its keys that hold a request in the places where it would be read. */
 export function unwrapped(item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const isWrapper = ([field, value]: [string, unknown]): boolean =>
-    roleOf(field) === undefined && holdsRequest(field, value)
+  const isWrapper = ([field, value]: readonly [string, unknown]): boolean =>
+    roleOf(field) === undefined && isObject(value) && (isEnvelope(field) || isWhole(value))
   const entries = Object.entries(item)
   const inside = entries.filter(isWrapper).flatMap(([, value]) => Object.entries(value as object))
   return Object.fromEntries([...inside, ...entries.filter((entry) => !isWrapper(entry))])

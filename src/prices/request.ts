@@ -6,10 +6,12 @@ import {
   type Counted,
   countedAs,
   DECIDING,
+  featureAskedBy,
   fitting,
   hasSeveral,
   holdsRequest,
   isBehindComma,
+  isEnvelope,
   isSpoken,
   leavesOpen,
   type Meant,
@@ -105,12 +107,14 @@ export function decodeItem(value: unknown, sanitise: Sanitise, outer: readonly F
   let switchedOn: readonly string[] = NONE
   let strangers: string[] | undefined
   let several: readonly string[] = NONE
+  let asks = false
   for (const field of Object.keys(value)) {
     if (hasSeveral(field, value[field])) several = [...several, field]
     const role = roleOf(field)
     if (role === undefined) (strangers ??= []).push(field)
     // null is the same as not given; 0 is the id of what is not uploaded yet.
     if (role === undefined || role === 'plain' || value[field] == null) continue
+    if (field !== 'name') asks = true
     const isSwitchedOn = role === 'switch' && isOn(value[field])
     if (isSwitchedOn) switchedOn = [...switchedOn, field]
     if (narrows(field) && (isSwitchedOn || field !== 'template_id')) narrowing = [...narrowing, field]
@@ -129,13 +133,18 @@ export function decodeItem(value: unknown, sanitise: Sanitise, outer: readonly F
       fields.misspelt(field, meant)
       if (narrows(right) && !narrowing.includes(right)) narrowing = [...narrowing, right]
       if (roleOf(right) === 'switch' && isOn(meant.value)) switchedOn = [...switchedOn, right]
-    } else if (holdsRequest(field, value[field])) wrappers.push(requestUnderKey(field, sanitise))
-    else if (isBehindComma(field)) fields.addFault(BEHIND_COMMA)
+      continue
+    }
+    const feature = featureAskedBy(field, value)
+    if (feature !== undefined) fields.addFault(featureForField(field, feature, sanitise))
+    else if (holdsRequest(field, value[field], !asks)) wrappers.push(requestUnderKey(field, sanitise))
+    else if (isBehindComma(field, value[field])) fields.addFault(BEHIND_COMMA)
     else ignored.push(field)
   }
   // Once: what stands in there yet again is said, and not looked at.
   if (wrappers.length > 0 && outer.length === 0) return decodeItem(unwrapped(value), sanitise, wrappers)
-  for (const fault of wrappers) fields.addFault(fault)
+  const isNew = ({ message }: Fault): boolean => !outer.some((other) => other.message === message)
+  for (const fault of wrappers.filter(isNew)) fields.addFault(fault)
   return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored }
 }
 
@@ -353,7 +362,9 @@ function requestUnderKey(field: string, sanitise: Sanitise): Fault {
   return {
     id: 'item-nested',
     message: safe`fields that count stand under the key \`${name}\`, where they are not read`,
-    hint: safe`Put them into the item itself, without \`${name}\`. If they are a note of your own, give the key another name, such as \`notes\`.`,
+    hint: isEnvelope(field)
+      ? safe`Put them into the item itself, without \`${name}\`. If they are a note of your own, give the key another name, such as \`notes\`.`
+      : safe`Put them into the item itself, without \`${name}\`, or make items of them; a note of your own may be a text.`,
   }
 }
 
@@ -372,6 +383,14 @@ function misspeltField(field: string, right: string, value: SafeText, sanitise: 
     id: 'item-field',
     message: safe`there is no field \`${sanitise(field, 40)}\``,
     hint: fold(field) === fold(right) ? hint : safe`${hint} If it is a note of your own, give it another name.`,
+  }
+}
+
+function featureForField(field: string, feature: Feature, sanitise: Sanitise): Fault {
+  return {
+    id: 'item-field',
+    message: safe`there is no field \`${sanitise(field, 40)}\``,
+    hint: safe`It is a request of its own: write an item with \`feature: ${plain(feature)}\`. If it is a note of your own, give it another name.`,
   }
 }
 

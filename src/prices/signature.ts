@@ -41,7 +41,7 @@ export class Signatures {
       case 'tells':
         return `${field}:${value == null ? '' : isOn(value)};`
       case undefined:
-        if (!this.#isNote(field) || Array.isArray(value) || holdsRequest(field, value)) return undefined
+        if (!this.#isNote(field) || Array.isArray(value) || holdsRequest(field, value, true)) return undefined
         return `?${field.length}:${field}`
     }
   }
@@ -55,7 +55,7 @@ export class Signatures {
   #isNote(field: string): boolean {
     const known = this.#notes.get(field)
     if (known !== undefined) return known
-    const isNote = !isCommonName(field) && !isBehindComma(field) && rightName(field) === undefined
+    const isNote = !isCommonName(field) && !isBehindComma(field, null) && rightName(field) === undefined
     if (this.#notes.size < NOTES_MAX) this.#notes.set(field, isNote)
     return isNote
   }
