@@ -415,7 +415,7 @@ export const modules = {
             [['mode', 'generation_mode'], TYPE, FAST],
             [['motion', 'speed', 'fast', 'is_fast', 'fast_mode', 'fast_motion', 'performance_mode', 'video_mode'], FAST],
             [['size', 'format', 'definition', 'dimensions', 'output_size'], SIZE],
-            [['number', 'numbers', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount', 'attempts'], NUMBER_OF],
+            [['number', 'numbers', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'], NUMBER_OF],
             [['videos', 'clips', 'shots', 'outputs', 'results', 'renders', 'multiplier', 'multiply', 'make'], NUMBER_OF],
             [['rep', 'reps', 'reruns', 'loops', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'], NUMBER_OF],
             [['instances', 'replicas', 'duplicates', 'dupes', 'each', 'per_prompt', 'per_item', 'per_scene'], NUMBER_OF],
@@ -423,7 +423,7 @@ export const modules = {
             [['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'], SILENT],
             [['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'], SILENT],
             [['music', 'with_music', 'bgm', 'voice', 'voice_over', 'speech', 'dialogue', 'noise', 'ton', 'son'], SOUNDING],
-            [['template', 'effect'], TEMPLATE],
+            [['template'], TEMPLATE],
         ];
         const MEANINGS = new Map(COMMON_NAMES.flatMap(([names, ...meanings]) => names.map((name) => [fold(name), meanings])));
         const TELLING_FIELDS = new Set([
@@ -559,30 +559,19 @@ export const modules = {
                 if (meant !== undefined)
                     return { right, value: meant };
             }
-            const right = (meanings === undefined ? rightName(field) : undefined) ?? referencesIn(value);
-            if (right !== undefined)
-                return { right, value };
-            const feature = FEATURE_NAMES.get(bare(field));
-            const isAsked = value === true || (typeof value === 'number' && value > 0);
-            return isAsked && feature !== undefined && !isGiven(body, 'feature')
-                ? { right: 'feature', value: feature }
-                : undefined;
+            const right = meanings === undefined ? rightName(field) : undefined;
+            return right === undefined ? undefined : { right, value };
+        }
+        function featureAskedBy(field, body) {
+            return body[field] === true && !isGiven(body, 'feature') ? FEATURE_NAMES.get(bare(field)) : undefined;
         }
         function isGiven(body, right) {
             const { name, alias = name } = NAMES[countedAs(right) ?? 'name'];
             const names = countedAs(right) === undefined ? [right] : [name, alias];
             return names.some((one) => Object.hasOwn(body, one) && (body[one] != null || one === 'count'));
         }
-        function referencesIn(value) {
-            if (!Array.isArray(value))
-                return undefined;
-            const has = (field) => value.some((entry) => (0, decode.ZV)(entry, field) !== undefined);
-            if (has('video_id') || has('video_media_id'))
-                return 'video_references';
-            return has('img_id') ? 'image_references' : undefined;
-        }
-        function isBehindComma(field) {
-            return /^\d+$/.test(field);
+        function isBehindComma(field, value) {
+            return value === null && /^\d+$/.test(field);
         }
         const WRAPPERS = [
             ...['request', 'body', 'payload', 'params', 'parameters', 'options', 'settings', 'overrides', 'json', 'pixverse'],
@@ -592,17 +581,31 @@ export const modules = {
         function hasFieldsThatCount(value) {
             return Object.keys(value).some((key) => NESTED.has(key) || NESTED.has(rightName(key) ?? ''));
         }
-        function holdsRequest(field, value) {
-            if (!(0, decode.Gv)(value))
+        function isEnvelope(field) {
+            return WRAPPERS.includes(bare(field));
+        }
+        function holdsRequest(field, value, isLoose) {
+            if (isEnvelope(field) && (0, decode.Gv)(value)) {
+                const counts = isLoose ? hasFieldsThatCount(value) : Object.keys(value).some((key) => NESTED.has(key));
+                if (counts)
+                    return true;
+            }
+            return hasWhole(value, NESTED_MAX);
+        }
+        const NESTED_MAX = 3;
+        function hasWhole(value, depth) {
+            if (typeof value !== 'object' || value === null)
                 return false;
-            if (WRAPPERS.includes(bare(field)))
-                return hasFieldsThatCount(value);
+            return isWhole(value) || (depth > 0 && Object.values(value).some((one) => hasWhole(one, depth - 1)));
+        }
+        function isWhole(value) {
             const model = (0, decode.ZV)(value, 'model');
-            const isModel = typeof model === 'string' && (isOneOf(model, MODELS) || MODEL.guess(model) !== undefined);
-            return isModel && Object.hasOwn(value, 'quality');
+            if (typeof model !== 'string' || (0, decode.ZV)(value, 'quality') === undefined)
+                return false;
+            return isOneOf(model, MODELS) || MODEL.guess(model) !== undefined;
         }
         function unwrapped(item) {
-            const isWrapper = ([field, value]) => roleOf(field) === undefined && holdsRequest(field, value);
+            const isWrapper = ([field, value]) => roleOf(field) === undefined && (0, decode.Gv)(value) && (isEnvelope(field) || isWhole(value));
             const entries = Object.entries(item);
             const inside = entries.filter(isWrapper).flatMap(([, value]) => Object.entries(value));
             return Object.fromEntries([...inside, ...entries.filter((entry) => !isWrapper(entry))]);
@@ -693,6 +696,7 @@ export const modules = {
         var external_node_path_ = __webpack_require__(760);
         var src_json = __webpack_require__(301);
         ;
+        const REQUESTS_MAX = 1000;
         const LIST_KEYS = /^(?:clips|generations|items|jobs|plan|prices|prompts|requests|rows|scenes|shots|tasks|videos)$/i;
         function misplacedIn(item) {
             if (!(0, decode.Gv)(item))
@@ -704,9 +708,10 @@ export const modules = {
                 const list = item[key];
                 if (!Array.isArray(list) || isListOfApi(key))
                     continue;
-                const isOfRequests = asks(item) ? list.some(isPartOfRequest) : list.some(decode.Gv);
-                if (isOfRequests || (LIST_KEYS.test(key) && !isOfReferences(list)))
-                    return below(item, key, 'list', list);
+                if (!LIST_KEYS.test(key) && !list.some(decode.Gv))
+                    continue;
+                const isPlan = !asks(item) || (LIST_KEYS.test(key) && !list.some(isReference)) || list.some(isPartOfRequest);
+                return isPlan ? below(item, key, 'list', list) : below(item, key, 'unclear', [without(key, item)]);
             }
             return undefined;
         }
@@ -714,32 +719,36 @@ export const modules = {
             for (const key in item)
                 if (roleOf(key) !== undefined)
                     return undefined;
-            const entries = Object.entries(item);
-            const direct = requestsOf(entries.map(([, value]) => value));
+            const entries = Object.entries(item).filter(([key]) => !isEnvelope(key));
+            const direct = entries.filter(isRequest);
             if (direct.length > 1)
-                return { as: 'names', key: undefined, requests: direct, hasBeside: false };
+                return below(item, undefined, 'names', direct.map(withName));
             for (const [key, value] of entries) {
                 if (!(0, decode.Gv)(value))
                     continue;
-                if (hasFieldsThatCount(value)) {
-                    if (LIST_KEYS.test(key))
-                        return below(item, key, 'list', [value]);
-                    continue;
-                }
-                const requests = requestsOf(Object.values(value));
-                if (requests.length > 1 || (requests.length === 1 && LIST_KEYS.test(key)))
-                    return below(item, key, 'names', requests);
+                const requests = hasFieldsThatCount(value) ? [] : Object.entries(value).filter(isRequest);
+                if (requests.length > 1)
+                    return below(item, key, 'names', requests.map(withName));
+                if (LIST_KEYS.test(key))
+                    return below(item, key, 'list', requests.length === 0 ? [value] : requests.map(withName));
             }
             return undefined;
         }
         function below(item, key, as, found) {
-            const fields = Object.entries(unwrapped(item));
-            const beside = Object.fromEntries(fields.filter(([field]) => field !== 'name' && roleOf(field) !== undefined));
-            const requests = found.map((one) => ((0, decode.Gv)(one) ? { ...beside, ...one } : one));
+            const inside = Object.entries(item).flatMap(([field, value]) => isEnvelope(field) && (0, decode.Gv)(value) ? Object.entries(value) : [[field, value]]);
+            const beside = Object.fromEntries(inside.filter(([field]) => field !== 'name' && roleOf(field) !== undefined));
+            const requests = found.slice(0, REQUESTS_MAX).map((one) => ((0, decode.Gv)(one) ? { ...beside, ...one } : one));
             return { as, key, requests, hasBeside: Object.keys(beside).length > 0 };
         }
-        function requestsOf(values) {
-            return values.filter((value) => (0, decode.Gv)(value) && hasFieldsThatCount(value));
+        function without(key, item) {
+            return Object.fromEntries(Object.entries(item).filter(([field]) => field !== key));
+        }
+        function isRequest(entry) {
+            const [, value] = entry;
+            return (0, decode.Gv)(value) && (hasFieldsThatCount(value) || Object.hasOwn(value, 'prompt'));
+        }
+        function withName([name, request]) {
+            return { name, ...request };
         }
         function asks(item) {
             return Object.keys(item).some((field) => field !== 'name' && countedAs(field) !== undefined);
@@ -751,8 +760,8 @@ export const modules = {
             const fields = Object.keys(value).filter((field) => !REFERENCES.includes(field));
             return hasFieldsThatCount(value) || fields.some((field) => roleOf(field) !== undefined);
         }
-        function isOfReferences(list) {
-            return (list.length > 0 && list.every((entry) => ((0, decode.ZV)(entry, 'video_id') ?? (0, decode.ZV)(entry, 'video_media_id')) !== undefined));
+        function isReference(value) {
+            return (0, decode.Gv)(value) && Object.keys(value).some((field) => field !== 'name' && REFERENCES.includes(field));
         }
         var external_node_os_ = __webpack_require__(161);
         var esm = __webpack_require__(581);
@@ -1085,10 +1094,11 @@ export const modules = {
             }
             try {
                 const events = (0, js_yaml.PH)(text, {});
-                const documents = events.filter(({ type }) => type === js_yaml.hy.DOCUMENT).length;
-                if (documents > 1)
-                    return { kind: 'fault', why: 'documents', values: valuesOf(events, text) };
                 const fault = new Inspection(text).run(events);
+                const documents = events.filter(({ type }) => type === js_yaml.hy.DOCUMENT).length;
+                if (documents > 1) {
+                    return { kind: 'fault', why: 'documents', values: fault === undefined ? valuesOf(events, text) : [] };
+                }
                 if (fault !== undefined)
                     return fault;
                 const [value] = constructed(events, text);
@@ -1274,10 +1284,11 @@ export const modules = {
             }
             if (message.startsWith('merge keys exceeded'))
                 return { kind: 'fault', why: 'many-merges', line };
-            if (beginsWithTab(text, at))
+            if (TAB_MESSAGES.test(message) && beginsWithTab(text, at))
                 return { kind: 'fault', why: 'tab', line };
             return { kind: 'fault', why: 'syntax', line, message };
         }
+        const TAB_MESSAGES = /^(?:tab characters must not|end of the stream or a document|bad indentation|deficient indentation)/;
         function beginsWithTab(text, at) {
             const start = text.lastIndexOf('\n', at - 1) + 1;
             return /^[ -]*\t/.test(text.slice(start, text.indexOf('\n', start) + 1 || undefined));
@@ -1302,6 +1313,9 @@ export const modules = {
             }
             get file() {
                 return this.source.file;
+            }
+            asOnly() {
+                return new LocatedItem(this.value, this.item, this.unit, true, this.source);
             }
             get where() {
                 return `${this.source.where}, ${this.unit} ${this.item}`;
@@ -1349,7 +1363,7 @@ export const modules = {
             if (misplaced === undefined)
                 yield item;
             else
-                yield* inTheirPlaces(misplaced, source);
+                yield* inTheirPlaces(misplaced, true, source);
         }
         function* readFiles(input, text, ground, sanitise) {
             const { files, faults } = findFiles(files_NAMES[input], text, ground, sanitise);
@@ -1433,15 +1447,17 @@ export const modules = {
             if (misplaced === undefined)
                 return [item];
             const within = { ...source, where: item.where };
-            return [wrong(misplacedFault(misplaced, source), within), ...inTheirPlaces(misplaced, alone ? source : within)];
+            return [wrong(misplacedFault(misplaced, source), within), ...inTheirPlaces(misplaced, alone, alone ? source : within)];
         }
         function misplacedFault({ as, key, hasBeside }, { sanitise }) {
-            const fault = as === 'list' ? LIST_UNDER_KEY : NAMES_OF_REQUESTS;
-            const hint = hasBeside ? (0, safe_text.gB) `${fault.hint} ${BESIDE}` : fault.hint;
-            return key === undefined ? fault : { ...fault, hint, detail: (0, safe_text.gB) `under the key \`${sanitise(key, 40)}\`` };
+            const fault = as === 'names' ? NAMES_OF_REQUESTS : LIST_UNDER_KEY;
+            const more = as === 'unclear' ? OR_REFERENCES : BESIDE;
+            const hint = hasBeside ? (0, safe_text.gB) `${fault.hint} ${more}` : fault.hint;
+            return { ...fault, hint, ...(key === undefined ? {} : { detail: (0, safe_text.gB) `under the key \`${sanitise(key, 40)}\`` }) };
         }
-        function inTheirPlaces({ requests }, source) {
-            return requests.map((request, at) => new LocatedItem(request, at + 1, 'item', false, source));
+        function inTheirPlaces({ requests }, alone, source) {
+            const only = alone && requests.length === 1;
+            return requests.map((request, at) => new LocatedItem(request, at + 1, 'item', only, source));
         }
         function* readLines(path, source) {
             const file = (0, external_node_fs_.openSync)(path, 'r');
@@ -1486,8 +1502,8 @@ export const modules = {
             if (items === 0)
                 yield [wrong(EMPTY, source)];
             else if (items === 1) {
-                const [only] = first;
-                yield only?.kind === 'item' ? [new LocatedItem(only.value, only.item, 'line', true, source)] : first;
+                const isOnly = first.filter(({ kind }) => kind === 'item').length === 1;
+                yield first.map((one) => (one.kind === 'item' && isOnly ? one.asOnly() : one));
             }
         }
         function parsedLine(parsed, text, line, source) {
@@ -1611,7 +1627,8 @@ export const modules = {
             message: (0, safe_text.gB) `this is a mapping that has requests by name`,
             hint: (0, safe_text.gB) `Write a list: each request begins with \`-\`, and has its name in a field \`name\`.`,
         };
-        const BESIDE = (0, safe_text.gB) `Put the fields beside the key into each request.`;
+        const OR_REFERENCES = (0, safe_text.gB) `If they are references, the key is \`image_references\` or \`video_references\`; a note of your own may be a text.`;
+        const BESIDE = (0, safe_text.gB) `Put the fields beside them into each request.`;
         const NOT_LINES = {
             id: 'plan-not-lines',
             message: (0, safe_text.gB) `this is JSON over several lines`,
@@ -2441,6 +2458,7 @@ export const modules = {
             let switchedOn = request_NONE;
             let strangers;
             let several = request_NONE;
+            let asks = false;
             for (const field of Object.keys(value)) {
                 if (hasSeveral(field, value[field]))
                     several = [...several, field];
@@ -2449,6 +2467,8 @@ export const modules = {
                     (strangers ??= []).push(field);
                 if (role === undefined || role === 'plain' || value[field] == null)
                     continue;
+                if (field !== 'name')
+                    asks = true;
                 const isSwitchedOn = role === 'switch' && isOn(value[field]);
                 if (isSwitchedOn)
                     switchedOn = [...switchedOn, field];
@@ -2473,17 +2493,22 @@ export const modules = {
                         narrowing = [...narrowing, right];
                     if (roleOf(right) === 'switch' && isOn(meant.value))
                         switchedOn = [...switchedOn, right];
+                    continue;
                 }
-                else if (holdsRequest(field, value[field]))
+                const feature = featureAskedBy(field, value);
+                if (feature !== undefined)
+                    fields.addFault(featureForField(field, feature, sanitise));
+                else if (holdsRequest(field, value[field], !asks))
                     wrappers.push(requestUnderKey(field, sanitise));
-                else if (isBehindComma(field))
+                else if (isBehindComma(field, value[field]))
                     fields.addFault(BEHIND_COMMA);
                 else
                     ignored.push(field);
             }
             if (wrappers.length > 0 && outer.length === 0)
                 return decodeItem(unwrapped(value), sanitise, wrappers);
-            for (const fault of wrappers)
+            const isNew = ({ message }) => !outer.some((other) => other.message === message);
+            for (const fault of wrappers.filter(isNew))
                 fields.addFault(fault);
             return { kind: 'item', item: itemOf(fields, narrowing, switchedOn), ignored };
         }
@@ -2654,7 +2679,9 @@ export const modules = {
             return {
                 id: 'item-nested',
                 message: (0, safe_text.gB) `fields that count stand under the key \`${name}\`, where they are not read`,
-                hint: (0, safe_text.gB) `Put them into the item itself, without \`${name}\`. If they are a note of your own, give the key another name, such as \`notes\`.`,
+                hint: isEnvelope(field)
+                    ? (0, safe_text.gB) `Put them into the item itself, without \`${name}\`. If they are a note of your own, give the key another name, such as \`notes\`.`
+                    : (0, safe_text.gB) `Put them into the item itself, without \`${name}\`, or make items of them; a note of your own may be a text.`,
             };
         }
         function severalIn(field, sanitise) {
@@ -2670,6 +2697,13 @@ export const modules = {
                 id: 'item-field',
                 message: (0, safe_text.gB) `there is no field \`${sanitise(field, 40)}\``,
                 hint: fold(field) === fold(right) ? hint : (0, safe_text.gB) `${hint} If it is a note of your own, give it another name.`,
+            };
+        }
+        function featureForField(field, feature, sanitise) {
+            return {
+                id: 'item-field',
+                message: (0, safe_text.gB) `there is no field \`${sanitise(field, 40)}\``,
+                hint: (0, safe_text.gB) `It is a request of its own: write an item with \`feature: ${(0, safe_text.pj)(feature)}\`. If it is a note of your own, give it another name.`,
             };
         }
         const BEHIND_COMMA = {
@@ -2717,7 +2751,7 @@ export const modules = {
                     case 'tells':
                         return `${field}:${value == null ? '' : isOn(value)};`;
                     case undefined:
-                        if (!this.#isNote(field) || Array.isArray(value) || holdsRequest(field, value))
+                        if (!this.#isNote(field) || Array.isArray(value) || holdsRequest(field, value, true))
                             return undefined;
                         return `?${field.length}:${field}`;
                 }
@@ -2731,7 +2765,7 @@ export const modules = {
                 const known = this.#notes.get(field);
                 if (known !== undefined)
                     return known;
-                const isNote = !isCommonName(field) && !isBehindComma(field) && rightName(field) === undefined;
+                const isNote = !isCommonName(field) && !isBehindComma(field, null) && rightName(field) === undefined;
                 if (this.#notes.size < NOTES_MAX)
                     this.#notes.set(field, isNote);
                 return isNote;
