@@ -680,6 +680,10 @@ describe('a list below a key', () => {
   test('is read up to its thousandth request', () => {
     const many = JSON.stringify({ requests: Array.from({ length: 5000 }, () => ({})) })
     expect(read(many).length).toBe(1001)
+    expect(read(`- {clips: &a [${'{}, '.repeat(400)}]}\n${'- {clips: *a}\n'.repeat(5)}`).length).toBe(1006)
+    write('a.json', many)
+    write('b.jsonl', `${many}\n${many}`)
+    expect(read('*.json*').length).toBe(1003)
   })
 
   test('is found in a moment among very many keys', () => {

@@ -285,7 +285,7 @@ describe('todo', () => {
     ['paths', 'a', `${'folder/'.repeat(500)}a.json`],
   ])('has at most 120,000 bytes of %s', (_, name, file) => {
     expect(TODO_BYTES_MAX).toBe(120_000)
-    const source = { input: 'plan', file, where: 'a.json', sanitise } as const
+    const source = { input: 'plan', file, where: 'a.json', sanitise, spare: { left: 0 } } as const
     const items = [
       { credits: 1, count: 250, name },
       { credits: 1, name: 'short' },
@@ -325,7 +325,7 @@ describe('todo', () => {
   })
 
   test('never shows the key in the name of a file', () => {
-    const source = { input: 'plan', file: `${KEY}/a.json`, where: 'a.json', sanitise } as const
+    const source = { input: 'plan', file: `${KEY}/a.json`, where: 'a.json', sanitise, spare: { left: 0 } } as const
     const inFile = new LocatedItem({ credits: 1 }, 1, 'item', true, source)
     const result = pricePlan([inFile, ...located([{ credits: 1 }])], terms({}), sanitise)
     expect(JSON.stringify(result)).not.toContain(KEY)
@@ -426,7 +426,7 @@ describe('all faults of a plan', () => {
         throw new RangeError('of ours')
       },
     }
-    const source = { input: 'plan', file: '', where: 'plan', sanitise } as const
+    const source = { input: 'plan', file: '', where: 'plan', sanitise, spare: { left: 0 } } as const
     const item = new LocatedItem(broken, 1, 'item', true, source)
     expect(() => pricePlan([item], terms({}), sanitise)).toThrow('of ours')
   })

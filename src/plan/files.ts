@@ -22,7 +22,12 @@ interface Source {
   readonly file: string
   readonly where: string
   readonly sanitise: Sanitise
+  /** How many requests that are not where they should be are still read. */
+  readonly spare: { left: number }
 }
+
+/** More faults than that are counted, not shown; and aliases can bring the same request very often. */
+const MISPLACED_MAX = 1000
 
 /** A request body or a row of prices, and where it stands. */
 export class LocatedItem {
@@ -83,13 +88,14 @@ export function* readItems(
     .map((line) => line.trim())
     .find((line) => line !== '' && !line.startsWith('#'))
   const isBelowComment = text.trimStart().startsWith('#')
-  const source = { input, file: '', where: input, sanitise }
+  const spare = { left: MISPLACED_MAX }
+  const source = { input, file: '', where: input, sanitise, spare }
   if (first === undefined || /^[[{-]/.test(first) || (isBelowComment && FIELD.test(first))) {
     yield* itemsOf(parseInline(text), source)
   } else if (FIELD.test(first)) {
     yield* bareMapping(parseInline(text), source)
   } else {
-    for (const batch of readFiles(input, text, ground, sanitise)) yield* batch
+    for (const batch of readFiles(source, text, ground)) yield* batch
   }
 }
 
@@ -123,14 +129,14 @@ function* bareMapping(parsed: Json | Yaml, source: Source): Generator<Located> {
 /** Items that are read in one go: to hand each through several generators takes longer than to price it. */
 type Batch = Iterable<Located>
 
-function* readFiles(input: 'plan' | 'prices', text: string, ground: Ground, sanitise: Sanitise): Generator<Batch> {
-  const { files, faults } = findFiles(NAMES[input], text, ground, sanitise)
+function* readFiles(source: Source, text: string, ground: Ground): Generator<Batch> {
+  const { files, faults } = findFiles(NAMES[source.input], text, ground, source.sanitise)
   yield faults.map((fault) => ({ kind: 'fault', fault }))
   const isIn = insideOf(ground.workspace)
   for (const path of files) {
     const file = shownPath(path, ground.workspace)
     const where = ground.folder === ground.workspace ? file : shownPath(path, ground.folder)
-    yield* readFile(path, isIn, { input, file, where, sanitise })
+    yield* readFile(path, isIn, { ...source, file, where })
   }
 }
 
@@ -220,8 +226,10 @@ function misplacedFault({ as, key, hasBeside }: Misplaced, { sanitise }: Source)
 
 /** What would be the items. */
 function inTheirPlaces({ requests }: Misplaced, alone: boolean, source: Source): readonly Located[] {
-  const only = alone && requests.length === 1
-  return requests.map((request, at) => new LocatedItem(request, at + 1, 'item', only, source))
+  const found = requests(source.spare.left)
+  source.spare.left -= found.length
+  const only = alone && found.length === 1
+  return found.map((request, at) => new LocatedItem(request, at + 1, 'item', only, source))
 }
 
 /** An item a line, without keeping what was read. */

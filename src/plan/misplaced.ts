@@ -7,16 +7,13 @@ export interface Misplaced {
   readonly as: 'list' | 'names' | 'unclear'
   /** Below which they stand; undefined when the mapping itself has the names. */
   readonly key: string | undefined
-  /** The first of them, as they would be in a list: with what stands beside the key. When unclear, the rest of the item. */
-  readonly requests: readonly unknown[]
+  /** As they would be in a list: with what stands beside the key. When unclear, the rest of the item. */
+  readonly requests: (most: number) => readonly unknown[]
   /** Whether fields that count stand beside the key. */
   readonly hasBeside: boolean
 }
 
 type Mapping = Readonly<Record<string, unknown>>
-
-/** More faults than that are counted, not shown. */
-const REQUESTS_MAX = 1000
 
 /** Keys below which people put what should be the list itself. */
 const LIST_KEYS = /^(?:clips|generations|items|jobs|plan|prices|prompts|requests|rows|scenes|shots|tasks|videos)$/i
@@ -61,7 +58,8 @@ function below(item: Mapping, key: string | undefined, as: Misplaced['as'], foun
     isEnvelope(field) && isObject(value) ? Object.entries(value) : [[field, value] as const],
   )
   const beside = Object.fromEntries(inside.filter(([field]) => field !== 'name' && roleOf(field) !== undefined))
-  const requests = found.slice(0, REQUESTS_MAX).map((one) => (isObject(one) ? { ...beside, ...one } : one))
+  const requests = (most: number): readonly unknown[] =>
+    found.slice(0, most).map((one) => (isObject(one) ? { ...beside, ...one } : one))
   return { as, key, requests, hasBeside: Object.keys(beside).length > 0 }
 }
 

@@ -1,5 +1,5 @@
 import { isObject, own } from '../decode.js'
-import { CLIP_FEATURES, FEATURE_ALIASES, FEATURES, type Feature, isOneOf, MODELS } from './offers.js'
+import { CLIP_FEATURES, FEATURE_ALIASES, FEATURES, type Feature, isOneOf, MODELS, QUALITIES } from './offers.js'
 import { fold, isOneSlip } from './spelling.js'
 import { COUNT, MODEL, QUALITY } from './values.js'
 
@@ -143,6 +143,10 @@ interface Meaning {
   readonly read: (value: unknown) => unknown
 }
 
+function isWord(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
 const TYPE: Meaning = {
   right: 'feature',
   read: (value) => (typeof value === 'string' && value.split('/').some(isFeatureWord) ? value : undefined),
@@ -157,13 +161,15 @@ const SIZE: Meaning = {
 }
 const NUMBER_OF: Meaning = {
   right: 'count',
-  read: (value) => COUNT.read(value) ?? (COUNT.guess(value) === undefined ? undefined : value),
+  // One is what there is anyway.
+  read: (value) => (value !== 1 && (COUNT.read(value) ?? COUNT.guess(value)) !== undefined ? value : undefined),
 }
 const SILENT: Meaning = { right: 'audio', read: (value) => (value === false ? true : undefined) }
 const SOUNDING: Meaning = { right: 'audio', read: (value) => (value === true ? true : undefined) }
 const TEMPLATE: Meaning = {
   right: 'template_id',
-  read: (value) => (typeof value === 'number' && value !== 0 ? value : undefined),
+  // Those of PixVerse have 15 digits; fewer may be a number of one's own.
+  read: (value) => (isWord(value) && /^\d{9,}$/.test(String(value)) ? value : undefined),
 }
 
 const FEATURE_WORDS: ReadonlySet<string> = new Set(
@@ -184,11 +190,10 @@ const COMMON_NAMES: readonly (readonly [names: readonly string[], ...meanings: M
   [['number', 'numbers', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'], NUMBER_OF],
   [['videos', 'clips', 'shots', 'outputs', 'results', 'renders', 'multiplier', 'multiply', 'make'], NUMBER_OF],
   [['rep', 'reps', 'reruns', 'loops', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'], NUMBER_OF],
-  [['instances', 'replicas', 'duplicates', 'dupes', 'each', 'per_prompt', 'per_item', 'per_scene'], NUMBER_OF],
-  [['per_shot', 'per_request', 'per_image'], NUMBER_OF],
+  [['instances', 'replicas', 'duplicates', 'dupes', 'per_prompt', 'per_request', 'per_item', 'per_scene'], NUMBER_OF],
   [['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'], SILENT],
   [['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'], SILENT],
-  [['music', 'with_music', 'bgm', 'voice', 'voice_over', 'speech', 'dialogue', 'noise', 'ton', 'son'], SOUNDING],
+  [['music', 'with_music', 'bgm', 'voice', 'voice_over', 'speech', 'dialogue', 'ton'], SOUNDING],
   [['template'], TEMPLATE],
 ]
 const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = new Map(
@@ -299,7 +304,7 @@ export const SYNONYMS: readonly (readonly [right: string, ...wrong: string[]])[]
   ['name', 'names'],
   ['text', 'texts'],
   ['video_references', 'video_refs', 'reference_videos', 'ref_videos', 'ref_video', 'reference_video'],
-  ['video_references', 'video_ref', 'video_reference_ids', 'input_videos', 'video_ids', 'input_video_ids'],
+  ['video_references', 'video_ref', 'video_reference_ids', 'input_videos'],
   ['image_references', 'image_refs', 'reference_images', 'ref_images', 'ref_image', 'reference_image'],
   ['first_frame_img', 'first_frame', 'first_frame_image', 'first_frame_img_id', 'first_frame_image_id'],
   ['last_frame_img', 'last_frame', 'last_frame_image', 'last_frame_img_id', 'last_frame_image_id'],
@@ -374,10 +379,10 @@ export interface Meant {
   readonly value: unknown
 }
 
+/** What is done to a clip once it is made, and paid for besides. */
+const AFTERWARDS: readonly Feature[] = ['upscale', 'restyle', 'modify', 'swap']
 const FEATURE_NAMES: ReadonlyMap<string, Feature> = new Map(
-  FEATURES.filter((feature) => roleOf(feature) === undefined && rightName(feature) === undefined).map(
-    (feature) => [fold(feature), feature] as const,
-  ),
+  AFTERWARDS.map((feature) => [fold(feature), feature] as const),
 )
 
 /** Whether what a field means depends on its value. */
@@ -457,9 +462,12 @@ function hasWhole(value: unknown, depth: number): boolean {
 
 /** Whether a value can only be a request. */
 function isWhole(value: unknown): boolean {
-  const model = own(value, 'model')
-  if (typeof model !== 'string' || own(value, 'quality') === undefined) return false
-  return isOneOf(model, MODELS) || MODEL.guess(model) !== undefined
+  const [model, quality] = [own(value, 'model'), own(value, 'quality')]
+  if (typeof model !== 'string' || quality === undefined) return false
+  if (isOneOf(model, MODELS)) return true
+  // Cameras have models and qualities, too.
+  const isQuality = isWord(quality) && (isOneOf(String(quality), QUALITIES) || QUALITY.guess(quality) !== undefined)
+  return isQuality && MODEL.guess(model) !== undefined
 }
 
 /** An item with what stands in its keys that hold a request in the places where it would be read. */

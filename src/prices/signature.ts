@@ -1,5 +1,5 @@
 import { isObject } from '../decode.js'
-import { hasSeveral, holdsRequest, isBehindComma, isCommonName, rightName, roleOf } from './fields.js'
+import { hasSeveral, holdsRequest, isBehindComma, isCommonName, isEnvelope, rightName, roleOf } from './fields.js'
 import { isOn } from './request.js'
 
 /** The longest word that counts has 28 characters. Longer texts are spoken, and seldom the same. */
@@ -41,7 +41,13 @@ export class Signatures {
       case 'tells':
         return `${field}:${value == null ? '' : isOn(value)};`
       case undefined:
-        if (!this.#isNote(field) || Array.isArray(value) || holdsRequest(field, value, true)) return undefined
+        if (
+          !this.#isNote(field) ||
+          Array.isArray(value) ||
+          (isEnvelope(field) && isObject(value)) ||
+          holdsRequest(field, value, false)
+        )
+          return undefined
         return `?${field.length}:${field}`
     }
   }
