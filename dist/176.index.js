@@ -383,6 +383,9 @@ export const modules = {
             ...['caption_switch', 'instrumental_switch', 'language_code', 'avatar_presence_level', 'product_url', 'ref_name'],
             ...['img_url', 'image_url', 'video_url', 'file_url', 'video_id', 'webhook_id', 'trace_id', 'ai_trace_id'],
         ];
+        function isWord(value) {
+            return typeof value === 'string' || typeof value === 'number';
+        }
         const TYPE = {
             right: 'feature',
             read: (value) => (typeof value === 'string' && value.split('/').some(isFeatureWord) ? value : undefined),
@@ -397,13 +400,13 @@ export const modules = {
         };
         const NUMBER_OF = {
             right: 'count',
-            read: (value) => COUNT.read(value) ?? (COUNT.guess(value) === undefined ? undefined : value),
+            read: (value) => (value !== 1 && (COUNT.read(value) ?? COUNT.guess(value)) !== undefined ? value : undefined),
         };
         const SILENT = { right: 'audio', read: (value) => (value === false ? true : undefined) };
         const SOUNDING = { right: 'audio', read: (value) => (value === true ? true : undefined) };
         const TEMPLATE = {
             right: 'template_id',
-            read: (value) => (typeof value === 'number' && value !== 0 ? value : undefined),
+            read: (value) => (isWord(value) && /^\d{9,}$/.test(String(value)) ? value : undefined),
         };
         const fields_FEATURE_WORDS = new Set([...FEATURES, ...FEATURE_ALIASES.keys(), 't2v', 'i2v', 'r2v'].map((word) => fold(word)));
         function isFeatureWord(word) {
@@ -418,11 +421,10 @@ export const modules = {
             [['number', 'numbers', 'num', 'batch', 'samples', 'takes', 'runs', 'times', 'amount'], NUMBER_OF],
             [['videos', 'clips', 'shots', 'outputs', 'results', 'renders', 'multiplier', 'multiply', 'make'], NUMBER_OF],
             [['rep', 'reps', 'reruns', 'loops', 'batches', 'pieces', 'pcs', 'units', 'mult', 'nb', 'nbr'], NUMBER_OF],
-            [['instances', 'replicas', 'duplicates', 'dupes', 'each', 'per_prompt', 'per_item', 'per_scene'], NUMBER_OF],
-            [['per_shot', 'per_request', 'per_image'], NUMBER_OF],
+            [['instances', 'replicas', 'duplicates', 'dupes', 'per_prompt', 'per_request', 'per_item', 'per_scene'], NUMBER_OF],
             [['silent', 'is_silent', 'mute', 'muted', 'is_muted', 'no_audio', 'no_sound', 'without_audio'], SILENT],
             [['without_sound', 'disable_audio', 'disable_sound', 'audio_off', 'sound_off'], SILENT],
-            [['music', 'with_music', 'bgm', 'voice', 'voice_over', 'speech', 'dialogue', 'noise', 'ton', 'son'], SOUNDING],
+            [['music', 'with_music', 'bgm', 'voice', 'voice_over', 'speech', 'dialogue', 'ton'], SOUNDING],
             [['template'], TEMPLATE],
         ];
         const MEANINGS = new Map(COMMON_NAMES.flatMap(([names, ...meanings]) => names.map((name) => [fold(name), meanings])));
@@ -499,7 +501,7 @@ export const modules = {
             ['name', 'names'],
             ['text', 'texts'],
             ['video_references', 'video_refs', 'reference_videos', 'ref_videos', 'ref_video', 'reference_video'],
-            ['video_references', 'video_ref', 'video_reference_ids', 'input_videos', 'video_ids', 'input_video_ids'],
+            ['video_references', 'video_ref', 'video_reference_ids', 'input_videos'],
             ['image_references', 'image_refs', 'reference_images', 'ref_images', 'ref_image', 'reference_image'],
             ['first_frame_img', 'first_frame', 'first_frame_image', 'first_frame_img_id', 'first_frame_image_id'],
             ['last_frame_img', 'last_frame', 'last_frame_image', 'last_frame_img_id', 'last_frame_image_id'],
@@ -547,7 +549,8 @@ export const modules = {
                 return 'count';
             return SWITCHES_IN_WORDS.find(([pattern]) => pattern.test(folded))?.[1];
         }
-        const FEATURE_NAMES = new Map(FEATURES.filter((feature) => roleOf(feature) === undefined && rightName(feature) === undefined).map((feature) => [fold(feature), feature]));
+        const AFTERWARDS = ['upscale', 'restyle', 'modify', 'swap'];
+        const FEATURE_NAMES = new Map(AFTERWARDS.map((feature) => [fold(feature), feature]));
         function isCommonName(field) {
             return MEANINGS.has(bare(field)) || FEATURE_NAMES.has(bare(field));
         }
@@ -599,10 +602,13 @@ export const modules = {
             return isWhole(value) || (depth > 0 && Object.values(value).some((one) => hasWhole(one, depth - 1)));
         }
         function isWhole(value) {
-            const model = (0, decode.ZV)(value, 'model');
-            if (typeof model !== 'string' || (0, decode.ZV)(value, 'quality') === undefined)
+            const [model, quality] = [(0, decode.ZV)(value, 'model'), (0, decode.ZV)(value, 'quality')];
+            if (typeof model !== 'string' || quality === undefined)
                 return false;
-            return isOneOf(model, MODELS) || MODEL.guess(model) !== undefined;
+            if (isOneOf(model, MODELS))
+                return true;
+            const isQuality = isWord(quality) && (isOneOf(String(quality), QUALITIES) || QUALITY.guess(quality) !== undefined);
+            return isQuality && MODEL.guess(model) !== undefined;
         }
         function unwrapped(item) {
             const isWrapper = ([field, value]) => roleOf(field) === undefined && (0, decode.Gv)(value) && (isEnvelope(field) || isWhole(value));
@@ -696,7 +702,6 @@ export const modules = {
         var external_node_path_ = __webpack_require__(760);
         var src_json = __webpack_require__(301);
         ;
-        const REQUESTS_MAX = 1000;
         const LIST_KEYS = /^(?:clips|generations|items|jobs|plan|prices|prompts|requests|rows|scenes|shots|tasks|videos)$/i;
         function misplacedIn(item) {
             if (!(0, decode.Gv)(item))
@@ -737,7 +742,7 @@ export const modules = {
         function below(item, key, as, found) {
             const inside = Object.entries(item).flatMap(([field, value]) => isEnvelope(field) && (0, decode.Gv)(value) ? Object.entries(value) : [[field, value]]);
             const beside = Object.fromEntries(inside.filter(([field]) => field !== 'name' && roleOf(field) !== undefined));
-            const requests = found.slice(0, REQUESTS_MAX).map((one) => ((0, decode.Gv)(one) ? { ...beside, ...one } : one));
+            const requests = (most) => found.slice(0, most).map((one) => ((0, decode.Gv)(one) ? { ...beside, ...one } : one));
             return { as, key, requests, hasBeside: Object.keys(beside).length > 0 };
         }
         function without(key, item) {
@@ -1297,6 +1302,7 @@ export const modules = {
         const JSON_MAX = 50;
         const YAML_MAX = 16;
         const CHUNK = 64 * 1024;
+        const MISPLACED_MAX = 1000;
         class LocatedItem {
             kind = 'item';
             value;
@@ -1330,7 +1336,8 @@ export const modules = {
                 .map((line) => line.trim())
                 .find((line) => line !== '' && !line.startsWith('#'));
             const isBelowComment = text.trimStart().startsWith('#');
-            const source = { input, file: '', where: input, sanitise };
+            const spare = { left: MISPLACED_MAX };
+            const source = { input, file: '', where: input, sanitise, spare };
             if (first === undefined || /^[[{-]/.test(first) || (isBelowComment && FIELD.test(first))) {
                 yield* itemsOf(parseInline(text), source);
             }
@@ -1338,7 +1345,7 @@ export const modules = {
                 yield* bareMapping(parseInline(text), source);
             }
             else {
-                for (const batch of readFiles(input, text, ground, sanitise))
+                for (const batch of readFiles(source, text, ground))
                     yield* batch;
             }
         }
@@ -1365,14 +1372,14 @@ export const modules = {
             else
                 yield* inTheirPlaces(misplaced, true, source);
         }
-        function* readFiles(input, text, ground, sanitise) {
-            const { files, faults } = findFiles(files_NAMES[input], text, ground, sanitise);
+        function* readFiles(source, text, ground) {
+            const { files, faults } = findFiles(files_NAMES[source.input], text, ground, source.sanitise);
             yield faults.map((fault) => ({ kind: 'fault', fault }));
             const isIn = insideOf(ground.workspace);
             for (const path of files) {
                 const file = shownPath(path, ground.workspace);
                 const where = ground.folder === ground.workspace ? file : shownPath(path, ground.folder);
-                yield* readFile(path, isIn, { input, file, where, sanitise });
+                yield* readFile(path, isIn, { ...source, file, where });
             }
         }
         function* readFile(path, isIn, source) {
@@ -1456,8 +1463,10 @@ export const modules = {
             return { ...fault, hint, ...(key === undefined ? {} : { detail: (0, safe_text.gB) `under the key \`${sanitise(key, 40)}\`` }) };
         }
         function inTheirPlaces({ requests }, alone, source) {
-            const only = alone && requests.length === 1;
-            return requests.map((request, at) => new LocatedItem(request, at + 1, 'item', only, source));
+            const found = requests(source.spare.left);
+            source.spare.left -= found.length;
+            const only = alone && found.length === 1;
+            return found.map((request, at) => new LocatedItem(request, at + 1, 'item', only, source));
         }
         function* readLines(path, source) {
             const file = (0, external_node_fs_.openSync)(path, 'r');
@@ -2751,7 +2760,10 @@ export const modules = {
                     case 'tells':
                         return `${field}:${value == null ? '' : isOn(value)};`;
                     case undefined:
-                        if (!this.#isNote(field) || Array.isArray(value) || holdsRequest(field, value, true))
+                        if (!this.#isNote(field) ||
+                            Array.isArray(value) ||
+                            (isEnvelope(field) && (0, decode.Gv)(value)) ||
+                            holdsRequest(field, value, false))
                             return undefined;
                         return `?${field.length}:${field}`;
                 }
@@ -2782,7 +2794,7 @@ export const modules = {
                     continue;
                 const word = value[key];
                 const inKey = key === field ? undefined : unseenIn(key, (0, safe_text.gB) `the field`, field);
-                const inWord = isWord(field, word) ? unseenIn(word, (0, safe_text.gB) `the value of`, field) : undefined;
+                const inWord = visible_isWord(field, word) ? unseenIn(word, (0, safe_text.gB) `the value of`, field) : undefined;
                 for (const fault of [inKey, inWord])
                     if (fault !== undefined)
                         (faults ??= []).push(fault);
@@ -2792,7 +2804,7 @@ export const modules = {
         function cleaned(value) {
             const pairs = Object.entries(value).map(([key, word]) => {
                 const field = fieldOf(key) ?? key;
-                return [field, isWord(field, word) ? asItLooks(word) : word];
+                return [field, visible_isWord(field, word) ? asItLooks(word) : word];
             });
             return Object.fromEntries(pairs);
         }
@@ -2803,7 +2815,7 @@ export const modules = {
             return field === 'per' || countedAs(field) !== undefined ? field : undefined;
         }
         const visible_LENGTH_MAX = 100;
-        function isWord(field, value) {
+        function visible_isWord(field, value) {
             if (typeof value !== 'string' || value.length > visible_LENGTH_MAX)
                 return false;
             return !FREE.includes(field);
