@@ -21,6 +21,9 @@ export const THEMES = ['light', 'dark']
 /** Pixels of CSS: a job's page on a desktop, and a phone. */
 export const WIDTHS = { desktop: 760, phone: 400 }
 
+/** In lower windows Chromium paints less than the page, or nothing. */
+const HEIGHT_MIN = 200
+
 /** Writes what the picture needs to know into the title: how tall the page is, and whether an emoji has a colour. */
 const PROBE = `
   const pen = document.createElement('canvas').getContext('2d')
@@ -66,7 +69,7 @@ export function toPng(markdown, theme, file, width = WIDTHS.desktop) {
     const [, height, coloured] = /<title>(\d+) (true|false)<\/title>/.exec(dom) ?? []
     if (height === undefined) throw new Error(`Chromium ran no script in the page: ${dom}`)
     if (coloured === 'false') throw new Error('No font here has emoji. Debian has one in fonts-noto-color-emoji.')
-    chromium(folder, width, Number(height), `--screenshot=${file}`)
+    chromium(folder, width, Math.max(HEIGHT_MIN, Number(height)), `--screenshot=${file}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
