@@ -26,7 +26,7 @@ interface Source {
   readonly spare: { left: number }
 }
 
-/** More faults than that are counted, not shown; and aliases can bring the same request very often. */
+/** As many as faults are shown: aliases can bring the same request very often. */
 const MISPLACED_MAX = 1000
 
 /** A request body or a row of prices, and where it stands. */

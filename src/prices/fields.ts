@@ -395,7 +395,7 @@ export function meantBy(field: string, body: Readonly<Record<string, unknown>>):
   const value = body[field]
   const meanings = MEANINGS.get(bare(field))
   for (const { right, read } of meanings ?? []) {
-    const meant = isGiven(body, right) ? undefined : read(value)
+    const meant = isGivenByAnyName(body, right) ? undefined : read(value)
     if (meant !== undefined) return { right, value: meant }
   }
   const right = meanings === undefined ? rightName(field) : undefined
@@ -404,15 +404,20 @@ export function meantBy(field: string, body: Readonly<Record<string, unknown>>):
 
 /** `upscale: true`: the feature that is the name of a field, where that one is asked for besides. */
 export function featureAskedBy(field: string, body: Readonly<Record<string, unknown>>): Feature | undefined {
-  return body[field] === true && !isGiven(body, 'feature') ? FEATURE_NAMES.get(bare(field)) : undefined
+  return body[field] === true && !isGivenByAnyName(body, 'feature') ? FEATURE_NAMES.get(bare(field)) : undefined
 }
 
 /** Whether a field, or its other name, is in an item: of several that mean the same the right one counts. */
-function isGiven(body: Readonly<Record<string, unknown>>, right: string): boolean {
-  const { name, alias = name } = NAMES[countedAs(right) ?? 'name']
-  const names = countedAs(right) === undefined ? [right] : [name, alias]
+function isGivenByAnyName(body: Readonly<Record<string, unknown>>, right: string): boolean {
+  const counted = countedAs(right)
+  const { name, alias = name } = counted === undefined ? { name: right } : NAMES[counted]
+  return isGiven(body, name) || isGiven(body, alias)
+}
+
+/** Whether an item has a field under this name. */
+export function isGiven(body: Readonly<Record<string, unknown>>, name: string): boolean {
   // An empty expression must not silently become a count of 1.
-  return names.some((one) => Object.hasOwn(body, one) && (body[one] != null || one === 'count'))
+  return Object.hasOwn(body, name) && (body[name] != null || name === 'count')
 }
 
 /** `{ count: 1,000 }`: within braces the comma ends the value, and the rest is a field without one. */

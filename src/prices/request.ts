@@ -12,6 +12,7 @@ import {
   holdsRequest,
   isBehindComma,
   isEnvelope,
+  isGiven,
   isSpoken,
   leavesOpen,
   type Meant,
@@ -258,11 +259,6 @@ function contradictions(
 /** Whether a switch is on. What is empty, 0 or false is left over from a template of the request. */
 export function isOn(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
-}
-
-function isGiven(body: Body, name: string): boolean {
-  // An empty expression must not silently become a count of 1.
-  return Object.hasOwn(body, name) && (body[name] != null || name === 'count')
 }
 
 /** Reads the counted fields of one item, and collects what is wrong with them. */
