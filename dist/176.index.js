@@ -558,7 +558,7 @@ export const modules = {
             const value = body[field];
             const meanings = MEANINGS.get(bare(field));
             for (const { right, read } of meanings ?? []) {
-                const meant = isGiven(body, right) ? undefined : read(value);
+                const meant = isGivenByAnyName(body, right) ? undefined : read(value);
                 if (meant !== undefined)
                     return { right, value: meant };
             }
@@ -566,12 +566,15 @@ export const modules = {
             return right === undefined ? undefined : { right, value };
         }
         function featureAskedBy(field, body) {
-            return body[field] === true && !isGiven(body, 'feature') ? FEATURE_NAMES.get(bare(field)) : undefined;
+            return body[field] === true && !isGivenByAnyName(body, 'feature') ? FEATURE_NAMES.get(bare(field)) : undefined;
         }
-        function isGiven(body, right) {
-            const { name, alias = name } = NAMES[countedAs(right) ?? 'name'];
-            const names = countedAs(right) === undefined ? [right] : [name, alias];
-            return names.some((one) => Object.hasOwn(body, one) && (body[one] != null || one === 'count'));
+        function isGivenByAnyName(body, right) {
+            const counted = countedAs(right);
+            const { name, alias = name } = counted === undefined ? { name: right } : NAMES[counted];
+            return isGiven(body, name) || isGiven(body, alias);
+        }
+        function isGiven(body, name) {
+            return Object.hasOwn(body, name) && (body[name] != null || name === 'count');
         }
         function isBehindComma(field, value) {
             return value === null && /^\d+$/.test(field);
@@ -2607,9 +2610,6 @@ export const modules = {
         function isOn(value) {
             return Array.isArray(value) ? value.length > 0 : Boolean(value);
         }
-        function request_isGiven(body, name) {
-            return Object.hasOwn(body, name) && (body[name] != null || name === 'count');
-        }
         class Fields {
             body;
             sanitise;
@@ -2635,8 +2635,8 @@ export const modules = {
             read(field, kind) {
                 const { body } = this;
                 const { name, alias } = NAMES[field];
-                const hasName = request_isGiven(body, name);
-                const hasAlias = alias !== undefined && request_isGiven(body, alias);
+                const hasName = isGiven(body, name);
+                const hasAlias = alias !== undefined && isGiven(body, alias);
                 if (hasName && hasAlias && body[name] !== body[alias]) {
                     this.addFault(fieldsDiffer(name, alias, body, this.sanitise));
                     this.giveUp(field);
